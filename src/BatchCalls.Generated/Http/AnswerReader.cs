@@ -1,0 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using BatchCalls.Generated.Reading;
+
+namespace BatchCalls.Generated.Http;
+
+/// <summary>Turns a successful exchange into its DTO, or says what is wrong with it.</summary>
+internal sealed class AnswerReader<T>(ApiOperation<T> operation, Exchange exchange, ApiClientOptions options, DeviationLog log)
+{
+    private readonly ReadSession _session = new(log.Tree, log);
+
+    public ApiResponse<T> Read()
+    {
+        if (!TryRead(out var result, out var failure))
+        {
+            throw Violate(failure);
+        }
+
+        var response = new ApiResponse<T>(exchange.Status, exchange.Headers, exchange.Facts.RequestId, result, _session.Deviations);
+        if (options.Strict && _session.Deviations.Count > 0)
+        {
+            throw Violation.OfDeviations(
+                exchange.Facts, _session.HasUnreadableRows ? _session.UnreadableRows : [], _session.Deviations, response);
+        }
+
+        return _session.HasUnreadableRows ? throw Violation.OfRows(exchange.Facts, _session.UnreadableRows, response) : response;
+    }
+
+    private bool TryRead([MaybeNullWhen(false)] out T result, [NotNullWhen(false)] out string? failure)
+    {
+        result = default;
+        failure = null;
+        var body = exchange.Body.Span;
+        try
+        {
+            var reader = new ModelReader(body, _session, options.MaxDepth, options.KeepRawRows);
+            if (!reader.Read())
+            {
+                failure = "";
+            }
+            else if (reader.Token == JsonTokenType.Null)
+            {
+                failure = "it sent null";
+            }
+            else if (!operation.TryRead(ref reader, out result))
+            {
+                failure = $"{reader.Failure.Place.Text} {reader.Failure.Reason}";
+            }
+            else
+            {
+                // Nothing may follow; anything that does throws.
+                reader.Read();
+            }
+        }
+        catch (JsonException exception)
+        {
+            failure = DescribeSyntax(exception, body);
+        }
+
+        return failure is null;
+    }
+
+    private ContractViolationException Violate(string failure)
+    {
+        var said = exchange.ReadError();
+        var facts = exchange.Facts with { RequestId = exchange.Facts.RequestId ?? said.RequestId };
+        var came = BodyKind.Describe(exchange.Body.Span, said);
+        return Violation.OfAnswer(facts, failure.Length == 0 ? $"it sent {came}" : $"it sent {came}, where {failure}");
+    }
+
+    private string DescribeSyntax(JsonException exception, ReadOnlySpan<byte> body)
+    {
+        if (body.Trim(" \t\r\n"u8) is { IsEmpty: true } or [not ((byte)'{' or (byte)'['), ..])
+        {
+            return "";
+        }
+
+        var place = $"at line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}";
+        return JsonFault.Find(body, options.MaxDepth) switch
+        {
+            JsonFault.Kind.TooDeep => $"its nesting is deeper than {options.MaxDepth} levels {place}; "
+                + $"raise {nameof(ApiClientOptions.MaxDepth)} if that is meant to be",
+            JsonFault.Kind.Truncated => $"its JSON ends in the middle, {place}",
+            _ => $"its JSON is not well-formed {place}",
+        };
+    }
+}

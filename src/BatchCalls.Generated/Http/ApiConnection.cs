@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Net;
+using BatchCalls.Generated.Reading;
+
+namespace BatchCalls.Generated.Http;
+
+/// <summary>
+/// Sends what a generated client asks for and reads what comes back. Thread-safe. Keys, retries and redirects are the
+/// <see cref="HttpClient"/>'s business; its <see cref="HttpClient.Timeout"/> covers the body too.
+/// </summary>
+public sealed class ApiConnection
+{
+    private readonly HttpClient _http;
+    private readonly Uri _baseAddress;
+    private readonly ApiClientOptions _options;
+    private readonly DeviationBudget _budget;
+    private readonly ConcurrentDictionary<ApiOperation, DeviationLog> _logs = new();
+
+    /// <param name="http">Its base address, if it has one, replaces the document's.</param>
+    /// <param name="documentedAddress">The document's server.</param>
+    /// <param name="options">Null for the defaults.</param>
+    public ApiConnection(HttpClient http, string documentedAddress, ApiClientOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        _http = http;
+        _options = options ?? new ApiClientOptions();
+        _options.Validate();
+        _baseAddress = http.BaseAddress ?? new Uri(documentedAddress, UriKind.Absolute);
+        _budget = new DeviationBudget(_options.OnDeviation);
+    }
+
+    /// <summary>For an operation without a body to read.</summary>
+    /// <inheritdoc cref="SendAsync{T}"/>
+    public async Task<ApiResponse> SendAsync(ApiOperation operation, ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var exchange = await ExchangeAsync(operation, request, cancellationToken).ConfigureAwait(false);
+        return new ApiResponse(exchange.Status, exchange.Headers, exchange.Facts.RequestId);
+    }
+
+    /// <summary>One request.</summary>
+    /// <exception cref="ApiException">Any status but success.</exception>
+    /// <exception cref="ProviderUnreachableException">No answer, or none in time.</exception>
+    /// <exception cref="ContractViolationException">
+    /// The answer, or a row of it, is unreadable. In the second case it is a <see cref="ContractViolationException{T}"/> with
+    /// all that is readable.
+    /// </exception>
+    public async Task<ApiResponse<T>> SendAsync<T>(ApiOperation<T> operation, ApiRequest request, CancellationToken cancellationToken)
+    {
+        using var exchange = await ExchangeAsync(operation, request, cancellationToken).ConfigureAwait(false);
+        var log = _logs.GetOrAdd(operation, _ => new DeviationLog(operation.Provider, operation.Id, operation.DocumentHash, _budget));
+        return new AnswerReader<T>(operation, exchange, _options, log).Read();
+    }
+
+    private async Task<Exchange> ExchangeAsync(ApiOperation operation, ApiRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(request);
+        using var message = request.ToMessage(_baseAddress);
+        var facts = new ExchangeFacts(operation.Provider, operation.Id);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (_http.Timeout != Timeout.InfiniteTimeSpan)
+        {
+            deadline.CancelAfter(_http.Timeout);
+        }
+
+        try
+        {
+            var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            var exchange = await Exchange.OpenAsync(response, facts, message.Headers, _options.MaxBodyBytes, deadline.Token).ConfigureAwait(false);
+            return exchange.IsSuccess ? exchange : throw exchange.ToException(operation, _options.MaxDepth);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ProviderUnreachableException(
+                $"{facts.ProviderName} did not finish its answer to {facts} within {_http.Timeout.TotalSeconds:0.#} s. Try again, or raise HttpClient.Timeout.",
+                facts, isTimeout: true, exception);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            throw new ProviderUnreachableException(
+                $"{facts.ProviderName} could not be reached for {facts} at {_baseAddress.Host}: {Cause(exception)}. Check the address and the network.",
+                facts, isTimeout: false, exception);
+        }
+    }
+
+    // The inner messages of .NET name hosts and ports, never headers or bodies.
+    private static string Cause(Exception exception) => exception switch
+    {
+        HttpRequestException { StatusCode: HttpStatusCode status } => $"HTTP {(int)status}",
+        { InnerException: { } inner } => Cause(inner),
+        _ => exception.Message.TrimEnd('.'),
+    };
+}

@@ -1,0 +1,111 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using BatchCalls.Generated.Reading;
+
+namespace BatchCalls.Generated.Http;
+
+/// <summary>An answer with its whole body in memory.</summary>
+internal sealed class Exchange : IDisposable
+{
+    private readonly HttpResponseMessage _response;
+    private readonly HttpRequestHeaders _sent;
+    private readonly ResponseBody _body;
+
+    private Exchange(HttpResponseMessage response, HttpRequestHeaders sent, ResponseBody body, ExchangeFacts facts)
+    {
+        _response = response;
+        _sent = sent;
+        _body = body;
+        Facts = facts;
+    }
+
+    public ExchangeFacts Facts { get; }
+
+    public HttpStatusCode Status => _response.StatusCode;
+
+    public HttpResponseHeaders Headers => _response.Headers;
+
+    public bool IsSuccess => _response.IsSuccessStatusCode;
+
+    public ReadOnlyMemory<byte> Body => _body.Utf8;
+
+    public static async Task<Exchange> OpenAsync(
+        HttpResponseMessage response, ExchangeFacts facts, HttpRequestHeaders sent, int maxBodyBytes, CancellationToken cancellationToken)
+    {
+        var requestId = response.Headers.TryGetValues("X-Request-ID", out var ids) ? Redaction.Clean(ids.First(), sent) : null;
+        facts = facts with { StatusCode = response.StatusCode, RequestId = requestId };
+        try
+        {
+            var body = await ResponseBody.ReadAsync(response.Content, maxBodyBytes, cancellationToken).ConfigureAwait(false);
+            return new Exchange(response, sent, body, facts);
+        }
+        catch (UnreadableBodyException exception)
+        {
+            response.Dispose();
+            throw Violation.OfAnswer(facts, exception.Message, exception);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What the body says of an error, whatever its status.</summary>
+    public ProviderError ReadError() => ProviderError.Read(Body, text => Redaction.Clean(text, _sent));
+
+    /// <summary>Disposes the exchange.</summary>
+    public ApiException ToException(ApiOperation operation, int maxDepth)
+    {
+        using (this)
+        {
+            var said = ReadError();
+            var facts = Facts with { RequestId = Facts.RequestId ?? said.RequestId };
+            var words = said.ToString() is { Length: > 0 } text ? text : $"it sent {BodyKind.Describe(Body.Span, said)}";
+            var message = $"{facts.ProviderName} refused {facts}: {words.TrimEnd('.')}. {Advice()}";
+            return new ApiException(message, facts, said, ReadTyped(operation, maxDepth), Encoding.UTF8.GetString(Body.Span));
+        }
+    }
+
+    public void Dispose()
+    {
+        _body.Dispose();
+        _response.Dispose();
+    }
+
+    private object? ReadTyped(ApiOperation operation, int maxDepth)
+    {
+        if (operation.ErrorFor((int)Status) is not { } error)
+        {
+            return null;
+        }
+
+        try
+        {
+            var log = new DeviationLog(operation.Provider, operation.Id, operation.DocumentHash, new DeviationBudget(null));
+            var reader = new ModelReader(Body.Span, new ReadSession(log.Tree, log), maxDepth, keepRawRows: false);
+            return reader.Read() ? error.Read(ref reader) : null;
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            // A proxy's HTML, say. The status and the body's text are in the exception.
+            return null;
+        }
+    }
+
+    private string Advice() => (int)Status switch
+    {
+        >= 300 and < 400 => $"Redirects are not followed, since they could carry the key to another host{Target()}. Check the base address.",
+        400 or 422 => "Correct the request.",
+        401 => "Check the API key.",
+        402 => "Check the account's plan and balance.",
+        403 => "Check what the key and this machine's address are allowed to do.",
+        404 => "Check the base address and the ids in the request.",
+        408 or 429 => "Wait before the next request.",
+        >= 500 => "Try again later; if it goes on, ask the provider's support.",
+        _ => "Check the request.",
+    };
+
+    private string Target() => _response.Headers.Location is { IsAbsoluteUri: true } location ? $" ({location.Host})" : "";
+}

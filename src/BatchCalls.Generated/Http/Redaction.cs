@@ -1,0 +1,51 @@
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+
+namespace BatchCalls.Generated.Http;
+
+/// <summary>Makes a provider's words fit for a message: short, one line, without credentials and telephone numbers.</summary>
+internal static partial class Redaction
+{
+    private const int Longest = 200;
+
+    // Shorter ones would black out ordinary words.
+    private const int ShortestSecret = 4;
+
+    public static string Clean(string text, HttpRequestHeaders? sent)
+    {
+        foreach (var secret in Secrets(sent))
+        {
+            text = text.Replace(secret, "***", StringComparison.Ordinal);
+        }
+
+        text = LongDigits().Replace(text, "***");
+        text = Blanks().Replace(text, " ").Trim();
+        return text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest - 1), "…");
+    }
+
+    private static IEnumerable<string> Secrets(HttpRequestHeaders? sent)
+    {
+        foreach (var name in new[] { "Authorization", "x-api-key" })
+        {
+            if (sent is null || !sent.TryGetValues(name, out var values))
+            {
+                continue;
+            }
+
+            foreach (var part in values.SelectMany(value => value.Split(' ')))
+            {
+                if (part.Length >= ShortestSecret && !part.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+                {
+                    yield return part;
+                }
+            }
+        }
+    }
+
+    // Seven digits and more in a row, or a number written like +1 (800) 555-9876.
+    [GeneratedRegex(@"\d{7,}|\+\d(?:[ ().-]{0,2}\d){6,}")]
+    private static partial Regex LongDigits();
+
+    [GeneratedRegex(@"[\s\p{Cc}]+")]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,143 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Text;
+
+namespace BatchCalls.Generated.Http;
+
+/// <summary>A body in memory, decompressed and as UTF-8 without a byte-order mark. Rents its buffer until disposed.</summary>
+internal sealed class ResponseBody : IDisposable
+{
+    private const int FirstBuffer = 16 * 1024;
+
+    private byte[] _buffer = [];
+    private int _start;
+    private int _length;
+
+    public ReadOnlyMemory<byte> Utf8 => _buffer.AsMemory(_start, _length - _start);
+
+    /// <summary>Reads without blocking a thread, and never more than <paramref name="maxBytes"/> decompressed bytes.</summary>
+    /// <exception cref="UnreadableBodyException">Too large, or an encoding or charset that is not known here.</exception>
+    public static async Task<ResponseBody> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    {
+        var body = new ResponseBody();
+        try
+        {
+            await body.FillAsync(content, maxBytes, cancellationToken).ConfigureAwait(false);
+            body.ToUtf8(content.Headers.ContentType?.CharSet?.Trim('"', '\''));
+            return body;
+        }
+        catch
+        {
+            body.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        var buffer = _buffer;
+        _buffer = [];
+        _start = _length = 0;
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private async Task FillAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    {
+        var received = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using var stream = Decompressed(received, content);
+        // A length of the server's saying is a hint, no reason to take that much memory at once.
+        var expected = Math.Min(content.Headers.ContentLength ?? 0, 1024 * 1024);
+        _buffer = ArrayPool<byte>.Shared.Rent((int)Math.Max(FirstBuffer, expected + 1));
+        int count;
+        try
+        {
+            while ((count = await stream.ReadAsync(_buffer.AsMemory(_length), cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                _length += count;
+                if (_length > maxBytes)
+                {
+                    throw new UnreadableBodyException(
+                        $"its body is larger than {maxBytes:N0} bytes. Raise {nameof(ApiClientOptions.MaxBodyBytes)} if that is meant to be");
+                }
+
+                if (_length == _buffer.Length)
+                {
+                    Grow();
+                }
+            }
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new UnreadableBodyException("its compressed body is damaged", exception);
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(_buffer.Length * 2L, Array.MaxLength));
+        _buffer.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+
+    // The usual handler decompresses and takes the header away; with another handler it may still be there.
+    private static Stream Decompressed(Stream stream, HttpContent content)
+    {
+        foreach (var encoding in content.Headers.ContentEncoding.Reverse())
+        {
+            stream = encoding.ToUpperInvariant() switch
+            {
+                "GZIP" or "X-GZIP" => new GZipStream(stream, CompressionMode.Decompress),
+                "DEFLATE" => new ZLibStream(stream, CompressionMode.Decompress),
+                "BR" => new BrotliStream(stream, CompressionMode.Decompress),
+                "IDENTITY" => stream,
+                _ => throw new UnreadableBodyException("its body has a content encoding that this client does not know"),
+            };
+        }
+
+        return stream;
+    }
+
+    private void ToUtf8(string? charset)
+    {
+        var bytes = _buffer.AsSpan(0, _length);
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            _start = Encoding.UTF8.Preamble.Length;
+        }
+        else if (bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        {
+            Convert(bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, preamble: 2);
+        }
+        else if (!string.IsNullOrEmpty(charset) && Named(charset) is { CodePage: not 65001 and not 20127 } encoding)
+        {
+            Convert(encoding, preamble: 0);
+        }
+    }
+
+    private static Encoding Named(string charset)
+    {
+        try
+        {
+            // "utf8" is no registered name, but common.
+            return charset.Equals("utf8", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8
+                : CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new UnreadableBodyException("its content type names a charset that this client does not know", exception);
+        }
+    }
+
+    private void Convert(Encoding from, int preamble)
+    {
+        var text = from.GetString(_buffer.AsSpan(preamble, _length - preamble));
+        var converted = ArrayPool<byte>.Shared.Rent(Math.Max(1, Encoding.UTF8.GetMaxByteCount(text.Length)));
+        _length = Encoding.UTF8.GetBytes(text, converted);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = converted;
+    }
+}

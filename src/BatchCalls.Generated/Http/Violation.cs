@@ -1,0 +1,31 @@
+namespace BatchCalls.Generated.Http;
+
+/// <summary>The wording of contract violations.</summary>
+internal static class Violation
+{
+    private const string Advice =
+        "If the provider has changed its API, update its document or overlay; otherwise report it to the provider's support.";
+
+    /// <param name="facts">What is known of the exchange.</param>
+    /// <param name="reason">Completes "… broke its contract in list_batch_calls: ".</param>
+    /// <param name="innerException">The cause, if any.</param>
+    public static ContractViolationException OfAnswer(ExchangeFacts facts, string reason, Exception? innerException = null) =>
+        new(Message(facts, reason), facts, [], [], innerException);
+
+    public static ContractViolationException OfRows<T>(ExchangeFacts facts, IReadOnlyList<UnreadableRow> rows, ApiResponse<T> readable)
+    {
+        var count = rows.Count == 1 ? "1 row is unreadable" : $"{rows.Count} rows are unreadable, the first because";
+        return new ContractViolationException<T>(Message(facts, $"{count}: {rows[0]}"), facts, rows, [], readable);
+    }
+
+    public static ContractViolationException OfDeviations<T>(
+        ExchangeFacts facts, IReadOnlyList<UnreadableRow> rows, IReadOnlyList<ContractDeviation> deviations, ApiResponse<T> readable)
+    {
+        var first = deviations[0].ToString().Split(": ", 2)[1];
+        var reason = $"strict reading refuses {deviations.Count} deviation(s), the first: {first}";
+        return new ContractViolationException<T>(Message(facts, reason), facts, rows, deviations, readable);
+    }
+
+    private static string Message(ExchangeFacts facts, string reason) =>
+        $"{facts.ProviderName} broke its contract in {facts}: {reason}. {Advice}";
+}

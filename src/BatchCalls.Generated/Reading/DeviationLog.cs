@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+
+namespace BatchCalls.Generated.Reading;
+
+/// <summary>The distinct deviations that one client has met, and who is told of a new one.</summary>
+internal sealed class DeviationLog(string provider, string operation, string documentHash, DeviationBudget budget)
+{
+    private readonly ConcurrentDictionary<(DeviationKind Kind, string Path), ContractDeviation> _met = new();
+
+    public JsonPathTree Tree { get; } = new();
+
+    public ContractDeviation Tell(DeviationKind kind, JsonPathNode place) => Tell(kind, place.Text);
+
+    public ContractDeviation Tell(DeviationKind kind, string path)
+    {
+        if (_met.TryGetValue((kind, path), out var known))
+        {
+            return known;
+        }
+
+        var deviation = new ContractDeviation(provider, operation, kind, path, documentHash);
+        if (budget.TrySpend() && _met.TryAdd((kind, path), deviation))
+        {
+            budget.OnNew?.Invoke(deviation);
+        }
+
+        return deviation;
+    }
+}

@@ -1,0 +1,267 @@
+using System.Text;
+using System.Text.Json;
+
+namespace BatchCalls.Generated.Reading;
+
+/// <summary>
+/// Reads DTOs from a UTF-8 body in one pass. The reading policy is here: what is kept, what deviates, what is unreadable.
+/// </summary>
+public ref struct ModelReader
+{
+    private readonly ReadOnlySpan<byte> _body;
+    private readonly ReadSession _session;
+    private readonly bool _keepRawRows;
+    private Utf8JsonReader _json;
+    private JsonPathNode _place;
+    private ReadFailure _failure;
+
+    internal ModelReader(ReadOnlySpan<byte> body, ReadSession session, int maxDepth, bool keepRawRows)
+    {
+        _body = body;
+        _session = session;
+        _keepRawRows = keepRawRows;
+        _json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = maxDepth });
+        _place = session.Tree.Root;
+    }
+
+    internal readonly JsonTokenType Token => _json.TokenType;
+
+    /// <summary>The token's bytes, without quotes, still escaped.</summary>
+    internal readonly ReadOnlySpan<byte> Text => _json.ValueSpan;
+
+    internal readonly bool IsEscaped => _json.ValueIsEscaped;
+
+    internal readonly ReadFailure Failure => _failure;
+
+    internal readonly bool KeepsRawRows => _keepRawRows;
+
+    internal readonly int TokenStart => checked((int)_json.TokenStartIndex);
+
+    internal readonly int Consumed => checked((int)_json.BytesConsumed);
+
+    /// <summary>The value cannot be one of the type that the document says. Skips it.</summary>
+    /// <param name="reason">Completes "the value …"; never quotes the value.</param>
+    /// <returns>Always false.</returns>
+    public bool Fail(string reason)
+    {
+        _failure = new ReadFailure(_place, reason);
+        _json.Skip();
+        return false;
+    }
+
+    /// <summary>As <see cref="Fail"/>, for a value of another JSON type.</summary>
+    public bool FailExpecting(string expected) => Fail($"is {Describe(_json.TokenType)} where the document says {expected}");
+
+    internal bool Read() => _json.Read();
+
+    /// <summary>The token's text; false when it is not well-formed UTF-8 or UTF-16.</summary>
+    internal readonly bool TryGetString(out string value)
+    {
+        try
+        {
+            value = _json.GetString()!;
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            value = "";
+            return false;
+        }
+    }
+
+    internal readonly bool TryGetInt64(out long value) => _json.TryGetInt64(out value);
+
+    internal readonly bool TryGetDecimal(out decimal value) => _json.TryGetDecimal(out value);
+
+    internal readonly bool TryGetDouble(out double value) => _json.TryGetDouble(out value);
+
+    internal readonly bool TextEquals(ReadOnlySpan<byte> text) => _json.ValueTextEquals(text);
+
+    internal Newtonsoft.Json.Linq.JToken ReadToken() => Json.LosslessJson.Read(ref _json);
+
+    internal readonly ReadOnlySpan<byte> Slice(int start, int end) => _body[start..end];
+
+    internal readonly string TextOf(int start, int end) => Encoding.UTF8.GetString(_body[start..end]);
+
+    /// <summary>Begins the object that the reader stands on; false when it is no object.</summary>
+    public bool TryEnter(ModelShape shape, out ObjectScope scope)
+    {
+        scope = new ObjectScope(shape, _place, _session.Kept.Length);
+        return _json.TokenType == JsonTokenType.StartObject || FailExpecting("an object");
+    }
+
+    /// <summary>
+    /// Moves to the value of the next documented property, whose index is then in the scope. False at the object's end.
+    /// Undocumented properties on the way are kept and told.
+    /// </summary>
+    public bool NextProperty(ref ObjectScope scope)
+    {
+        while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+        {
+            scope.NameStart = TokenStart;
+            var index = _json.ValueIsEscaped ? IndexOfEscaped(scope.Shape) : scope.Shape.IndexOf(_json.ValueSpan);
+            if (index >= 0)
+            {
+                if (scope.Seen.Contains(index))
+                {
+                    _session.Tell(DeviationKind.DuplicateProperty, scope.Place.Property(scope.Shape, index));
+                    scope.Nulls.Remove(index);
+                    scope.Unreadable.Remove(index);
+                }
+
+                scope.Seen.Add(index);
+                scope.Property = index;
+                _json.Read();
+                scope.ValueStart = TokenStart;
+                return true;
+            }
+
+            KeepUndocumented(ref scope);
+        }
+
+        return false;
+    }
+
+    /// <summary>Ends the object. False when it lacks what the document requires of it.</summary>
+    public bool Leave(ref ObjectScope scope, JsonModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _place = scope.Place;
+        var kept = _session.Kept.TakeFrom(scope.KeptStart);
+        if (!scope.Seen.Covers(scope.Shape.Required) || !scope.Unreadable.IsEmpty)
+        {
+            for (var index = 0; index < scope.Shape.Count; index++)
+            {
+                if (!scope.Shape[index].IsRequired)
+                {
+                    continue;
+                }
+
+                if (!scope.Seen.Contains(index))
+                {
+                    _failure = new ReadFailure(scope.Place.Property(scope.Shape, index), "is missing, and the document requires it");
+                    return false;
+                }
+
+                if (scope.Unreadable.Contains(index))
+                {
+                    _failure = scope.Failure;
+                    return false;
+                }
+            }
+        }
+
+        model.Received(scope.Shape, scope.Nulls, kept);
+        return true;
+    }
+
+    /// <summary>Handles null; true when there is a value to read, whose place is then the current one.</summary>
+    internal bool EnterValue(ref ObjectScope scope)
+    {
+        _place = scope.Place.Property(scope.Shape, scope.Property);
+        if (_json.TokenType != JsonTokenType.Null)
+        {
+            return true;
+        }
+
+        scope.Nulls.Add(scope.Property);
+        var property = scope.Shape[scope.Property];
+        if (!property.IsNullable && property.IsRequired)
+        {
+            scope.Unreadable.Add(scope.Property);
+            scope.Failure = new ReadFailure(_place, "is null, and the document requires a value");
+        }
+        else if (!property.IsNullable)
+        {
+            Tell(DeviationKind.UnexpectedNull);
+        }
+
+        return false;
+    }
+
+    /// <summary>The value that was just skipped is unreadable: the object is too if it is required, else the raw text is kept.</summary>
+    internal void RejectValue(ref ObjectScope scope)
+    {
+        scope.Unreadable.Add(scope.Property);
+        if (scope.Shape[scope.Property].IsRequired)
+        {
+            scope.Failure = _failure;
+        }
+        else
+        {
+            _session.Tell(DeviationKind.UnreadableValue, _failure.Place);
+            Keep(ref scope);
+        }
+    }
+
+    /// <summary>Tells that what the reader stands on is not as documented, though readable.</summary>
+    internal readonly void Tell(DeviationKind kind) => _session.Tell(kind, _place);
+
+    /// <summary>Goes into the list that the reader stands on.</summary>
+    internal void EnterItems(out JsonPathNode outer)
+    {
+        outer = _place;
+        _place = _place.Items();
+    }
+
+    /// <summary>Goes into the map that the reader stands on.</summary>
+    internal void EnterEntries(out JsonPathNode outer)
+    {
+        outer = _place;
+        _place = _place.Undocumented("*"u8);
+    }
+
+    internal void LeaveItems(JsonPathNode outer) => _place = outer;
+
+    /// <summary>Skips to the end of the container at <paramref name="depth"/>, from anywhere inside it.</summary>
+    internal void SkipToEnd(int depth)
+    {
+        while (_json.CurrentDepth > depth && _json.Read())
+        {
+        }
+    }
+
+    internal readonly int Depth => _json.CurrentDepth;
+
+    internal readonly void RejectRow(int index, int start)
+    {
+        var items = _place.Text;
+        var path = $"{items[..^1]}{index}]{_failure.Place.Text[items.Length..]}";
+        _session.UnreadableRows.Add(new UnreadableRow(index, path, _failure.Reason, TextOf(start, Consumed)));
+    }
+
+    private void KeepUndocumented(ref ObjectScope scope)
+    {
+        _session.Tell(DeviationKind.UndocumentedProperty, scope.Place.Undocumented(_json.ValueSpan));
+        _json.Read();
+        scope.ValueStart = TokenStart;
+        _json.Skip();
+        Keep(ref scope);
+    }
+
+    private readonly void Keep(ref ObjectScope scope) =>
+        _session.Kept.Add(_body[scope.NameStart..scope.ValueStart], _body[scope.ValueStart..Consumed]);
+
+    private readonly int IndexOfEscaped(ModelShape shape)
+    {
+        for (var index = 0; index < shape.Count; index++)
+        {
+            if (_json.ValueTextEquals(shape[index].Utf8Name))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        _ => "null",
+    };
+}

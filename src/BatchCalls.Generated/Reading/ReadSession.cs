@@ -1,0 +1,39 @@
+namespace BatchCalls.Generated.Reading;
+
+/// <summary>What the reading of one body gathers beside its DTO.</summary>
+internal sealed class ReadSession(JsonPathTree tree, DeviationLog log)
+{
+    private static readonly int KindCount = Enum.GetValues<DeviationKind>().Length;
+
+    private ulong[] _told = [];
+    private List<ContractDeviation>? _deviations;
+    private List<UnreadableRow>? _unreadableRows;
+
+    public JsonPathTree Tree => tree;
+
+    public KeptJson Kept { get; } = new();
+
+    public List<UnreadableRow> UnreadableRows => _unreadableRows ??= [];
+
+    /// <summary>Distinct, in the order of the body.</summary>
+    public IReadOnlyList<ContractDeviation> Deviations => _deviations ?? [];
+
+    public bool HasUnreadableRows => _unreadableRows is not null;
+
+    public void Tell(DeviationKind kind, JsonPathNode place)
+    {
+        var bit = (place.Ordinal * KindCount) + (int)kind;
+        if (bit / 64 >= _told.Length)
+        {
+            Array.Resize(ref _told, (bit / 64) + 4);
+        }
+
+        if ((_told[bit / 64] & (1UL << (bit % 64))) != 0)
+        {
+            return;
+        }
+
+        _told[bit / 64] |= 1UL << (bit % 64);
+        (_deviations ??= []).Add(log.Tell(kind, place));
+    }
+}

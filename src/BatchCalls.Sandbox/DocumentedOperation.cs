@@ -1,0 +1,59 @@
+using System.Text.Json;
+using BatchCalls.Sandbox.Rules;
+
+namespace BatchCalls.Sandbox;
+
+/// <summary>An operation of a provider's document.</summary>
+public sealed class DocumentedOperation
+{
+    private readonly ProviderDocument _document;
+    private readonly string[] _segments;
+    private readonly JsonElement _operation;
+
+    internal DocumentedOperation(ProviderDocument document, string method, string path, JsonElement item, JsonElement operation)
+    {
+        _document = document;
+        _segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        _operation = operation;
+        Method = method;
+        Path = path;
+        Rules = new RequestRules(document, this, item, operation);
+    }
+
+    /// <summary>As in <c>GET</c>.</summary>
+    public string Method { get; }
+
+    /// <summary>As in the document, with its <c>{parameters}</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>The document's own id, or method and path where it has none.</summary>
+    public string Id => _operation.TryGetProperty("operationId", out var id) ? id.GetString()! : $"{Method} {Path}";
+
+    /// <summary>What the document allows a request to be.</summary>
+    public RequestRules Rules { get; }
+
+    /// <summary>The examples of a status' JSON answer, in the document's order.</summary>
+    public IReadOnlyList<JsonElement> ExamplesOf(string status)
+    {
+        if (!_operation.TryGetProperty("responses", out var responses)
+            || !responses.TryGetProperty(status, out var response)
+            || !_document.Resolve(response).TryGetProperty("content", out var content)
+            || !content.TryGetProperty("application/json", out var json))
+        {
+            return [];
+        }
+
+        return json.TryGetProperty("example", out var example) ? [example]
+            : json.TryGetProperty("examples", out var examples)
+                ? [.. examples.EnumerateObject().Select(named => _document.Resolve(named.Value).GetProperty("value"))]
+                : [];
+    }
+
+    /// <summary>Whether a path ends as this operation's does. What comes before is the base address, which may be any.</summary>
+    internal bool Matches(string path)
+    {
+        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return segments.Length >= _segments.Length
+            && segments[^_segments.Length..].Zip(_segments).All(pair => pair.Second.StartsWith('{') || pair.First == pair.Second);
+    }
+}

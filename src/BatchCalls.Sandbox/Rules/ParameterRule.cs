@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace BatchCalls.Sandbox.Rules;
+
+/// <summary>What the document says of one query parameter.</summary>
+public sealed class ParameterRule
+{
+    private readonly string? _type;
+    private readonly decimal? _minimum;
+    private readonly decimal? _maximum;
+    private readonly string[]? _values;
+
+    internal ParameterRule(ProviderDocument document, JsonElement parameter)
+    {
+        Name = parameter.GetProperty("name").GetString()!;
+        IsRequired = parameter.TryGetProperty("required", out var required) && required.GetBoolean();
+        if (!parameter.TryGetProperty("schema", out var declared))
+        {
+            return;
+        }
+
+        var schema = WithoutNull(document, declared);
+        _type = TypeOf(schema);
+        _minimum = Number(schema, "minimum");
+        _maximum = Number(schema, "maximum");
+        Default = schema.TryGetProperty("default", out var given) ? given.ToString() : null;
+        _values = schema.TryGetProperty("enum", out var values)
+            ? [.. values.EnumerateArray().Where(value => value.ValueKind != JsonValueKind.Null).Select(value => value.ToString())]
+            : null;
+    }
+
+    /// <summary>As in the query.</summary>
+    public string Name { get; }
+
+    /// <summary>A request without it is refused.</summary>
+    public bool IsRequired { get; }
+
+    /// <summary>What the server takes when the parameter is absent; null when the document doesn't say.</summary>
+    public string? Default { get; }
+
+    /// <summary>What is wrong with a value, or null.</summary>
+    public string? Reject(string value)
+    {
+        if (_type is "integer" or "number")
+        {
+            var style = _type == "integer" ? NumberStyles.AllowLeadingSign : NumberStyles.Float;
+            if (!decimal.TryParse(value, style, CultureInfo.InvariantCulture, out var number))
+            {
+                return _type == "integer" ? "must be an integer" : "must be a number";
+            }
+
+            return number < _minimum ? $"must be {_minimum} or more"
+                : number > _maximum ? $"must be {_maximum} or less"
+                : null;
+        }
+
+        return _type == "boolean" && value is not ("true" or "false") ? "must be true or false"
+            : _values is not null && !_values.Contains(value) ? $"must be one of {string.Join(", ", _values)}"
+            : null;
+    }
+
+    private static JsonElement WithoutNull(ProviderDocument document, JsonElement schema)
+    {
+        schema = document.Resolve(schema);
+        foreach (var union in new[] { "anyOf", "oneOf", "allOf" })
+        {
+            if (schema.TryGetProperty(union, out var branches))
+            {
+                var real = branches.EnumerateArray().Select(document.Resolve).Where(branch => TypeOf(branch) != "null").ToArray();
+                return real is [var only] ? only : schema;
+            }
+        }
+
+        return schema;
+    }
+
+    private static string? TypeOf(JsonElement schema) =>
+        !schema.TryGetProperty("type", out var type) ? null
+            : type.ValueKind == JsonValueKind.String ? type.GetString()
+            : type.EnumerateArray().Select(name => name.GetString()).Where(name => name != "null").ToArray() is [var only] ? only
+            : null;
+
+    private static decimal? Number(JsonElement schema, string name) =>
+        schema.TryGetProperty(name, out var bound) && bound.TryGetDecimal(out var value) ? value : null;
+}

@@ -1,0 +1,46 @@
+namespace BatchCalls.Specs.Console;
+
+/// <summary>What follows the command's name: any number of plain arguments and of <c>--option value</c> pairs.</summary>
+internal sealed class Arguments
+{
+    private readonly List<string> plain = [];
+    private readonly Dictionary<string, string> options = [];
+
+    /// <exception cref="UsageException">An option isn't known to the command, stands twice or has no value.</exception>
+    public Arguments(IReadOnlyList<string> args, IReadOnlyCollection<string> known)
+    {
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (!args[i].StartsWith("--", StringComparison.Ordinal))
+            {
+                plain.Add(args[i]);
+                continue;
+            }
+
+            if (!known.Contains(args[i]))
+            {
+                throw new UsageException($"Unknown option '{args[i]}'.");
+            }
+
+            if (i + 1 == args.Count || args[i + 1].StartsWith("--", StringComparison.Ordinal))
+            {
+                throw new UsageException($"The option '{args[i]}' has no value.");
+            }
+
+            if (!options.TryAdd(args[i], args[i + 1]))
+            {
+                throw new UsageException($"The option '{args[i]}' stands twice.");
+            }
+
+            i++;
+        }
+    }
+
+    public string Single(string what) => plain.Count == 1
+        ? plain[0]
+        : throw new UsageException($"Expected one {what}, found {plain.Count}.");
+
+    public string Required(string option) => Optional(option) ?? throw new UsageException($"The option '{option}' is missing.");
+
+    public string? Optional(string option) => options.GetValueOrDefault(option);
+}

@@ -1,0 +1,48 @@
+namespace BatchCalls.Specs.Console;
+
+/// <summary>Chooses the command and turns its outcome into lines and an exit code: 0, or 2 for any failure.</summary>
+internal sealed class CommandLine(IReadOnlyList<ICommand> commands, TextWriter error)
+{
+    private const int Success = 0;
+    private const int Failure = 2;
+
+    public int Run(string[] args)
+    {
+        var warnings = new Warnings();
+        try
+        {
+            if (args.Length == 0)
+            {
+                throw new UsageException("No command.");
+            }
+
+            var command = commands.FirstOrDefault(c => c.Name == args[0])
+                ?? throw new UsageException($"Unknown command '{args[0]}'.");
+            command.Run(new Arguments(args[1..], command.Options), warnings);
+            return Success;
+        }
+        catch (UsageException e)
+        {
+            error.WriteLine(e.Message);
+            error.WriteLine("Usage:");
+            foreach (var command in commands)
+            {
+                error.WriteLine($"  {command.Name} {command.Usage}");
+            }
+
+            return Failure;
+        }
+        catch (SpecException e)
+        {
+            error.WriteLine(e.Message);
+            return Failure;
+        }
+        finally
+        {
+            foreach (var warning in warnings.Found)
+            {
+                error.WriteLine(warning.Format("warning"));
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace BatchCalls.Specs.Console;
+
+internal static class OutputFile
+{
+    /// <summary>Replaces the file in one move: a build that reads it meanwhile never sees half of it.</summary>
+    public static void Write(string file, string content)
+    {
+        var temporary = $"{file}.{Environment.ProcessId}.tmp";
+        try
+        {
+            File.WriteAllText(temporary, content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(temporary, file, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            if (File.Exists(temporary))
+            {
+                File.Delete(temporary);
+            }
+
+            throw new SpecException(
+                new Diagnostic(file, null, SpecCode.FileNotWritable, "The file can't be written. Check that its folder exists and may be written to."), e);
+        }
+    }
+}

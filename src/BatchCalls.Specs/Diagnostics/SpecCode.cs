@@ -1,0 +1,42 @@
+namespace BatchCalls.Specs;
+
+/// <summary>What can be wrong with a document. The numbers are stable: they show in build logs as <c>SPEC012</c>.</summary>
+public enum SpecCode
+{
+    FileNotReadable = 1,
+    FileNotWritable = 2,
+    EmptyFile = 3,
+    TruncatedFile = 4,
+    SyntaxError = 5,
+    DuplicateKey = 6,
+    MarkdownPage = 7,
+    HtmlPage = 8,
+    NotOpenApi = 9,
+    UnsupportedVersion = 10,
+    TooLarge = 11,
+    DanglingReference = 12,
+    UnsupportedReference = 13,
+    ReferenceCycle = 14,
+    AllOfCycle = 15,
+    DuplicateOperationId = 16,
+    TypeNameTaken = 17,
+    InvalidName = 18,
+    UnexpectedValue = 19,
+
+    NotAnOverlay = 30,
+    InvalidAction = 31,
+    InvalidTarget = 32,
+    TargetWithoutMatch = 33,
+    IncompatibleUpdate = 34,
+    UpdateWithoutEffect = 35,
+
+    DroppedKeyword = 50,
+    DroppedDiscriminator = 51,
+    RecursiveAlias = 52,
+    ConflictingBranches = 53,
+    ImpossibleProperty = 54,
+    TypeNameWithoutEffect = 55,
+    DroppedParameter = 56,
+    DroppedOperation = 57,
+    DroppedResponse = 58,
+}

@@ -1,0 +1,19 @@
+namespace BatchCalls.Specs;
+
+/// <summary>What was dropped or widened on the way, in the order of its finding, each place and code once.</summary>
+public sealed class Warnings
+{
+    private readonly HashSet<(string File, string? Pointer, SpecCode Code)> seen = [];
+    private readonly List<Diagnostic> found = [];
+
+    public IReadOnlyList<Diagnostic> Found => found;
+
+    // A schema is read once for each way that leads to it.
+    public void Add(Diagnostic warning)
+    {
+        if (seen.Add((warning.File, warning.NodePointer, warning.Code)))
+        {
+            found.Add(warning);
+        }
+    }
+}

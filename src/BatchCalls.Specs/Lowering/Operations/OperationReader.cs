@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
+
+namespace BatchCalls.Specs;
+
+internal sealed partial class OperationReader(OpenApiDocument document, SchemaReader schemas, Warnings warnings)
+{
+    private readonly ParameterReader parameters = new(document, schemas, warnings);
+    private readonly ResponseReader responses = new(document, schemas, warnings);
+
+    /// <returns>Null, after a warning, if generated code couldn't call it.</returns>
+    public Operation? Read(PathOperation place)
+    {
+        try
+        {
+            var found = parameters.Read(place);
+            RequirePathParameters(place, found);
+            return new Operation(place, found, ReadBody(place.Source), responses.Read(place.Source));
+        }
+        catch (OmittedException e)
+        {
+            warnings.Add(document.Source.At(
+                e.Place, SpecCode.DroppedOperation, $"Left out the operation '{place.Id}': {e.Message}"));
+            return null;
+        }
+    }
+
+    private static void RequirePathParameters(PathOperation place, IReadOnlyList<Parameter> found)
+    {
+        var named = found.Where(p => p.Source.StringAt("in") == "path").Select(p => p.Source.StringAt("name"));
+        var missing = PathParameter().Matches(place.Path).Select(match => match.Groups[1].Value).Except(named).FirstOrDefault();
+        if (missing is not null)
+        {
+            throw new OmittedException(place.Source, $"no parameter fills '{{{missing}}}' of its path. Declare it.");
+        }
+    }
+
+    private RequestBody? ReadBody(JObject operation)
+    {
+        if (operation["requestBody"] is not { } token)
+        {
+            return null;
+        }
+
+        var body = document.References.Resolve(token);
+        var content = document.Source.ObjectAt(body, "content");
+        if (content.Count == 0)
+        {
+            return null;
+        }
+
+        var json = JsonContent.Find(document.Source, content)
+            ?? throw new OmittedException(token, "its request body is not JSON, which is all that is generated.");
+        return new RequestBody(JsonContent.TypeOf(schemas, json), body.IsTrueAt("required"), body.StringAt("description"));
+    }
+
+    [GeneratedRegex(@"\{([^{}]+)\}")]
+    private static partial Regex PathParameter();
+}

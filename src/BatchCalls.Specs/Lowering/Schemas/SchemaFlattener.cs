@@ -1,0 +1,150 @@
+using Newtonsoft.Json.Linq;
+
+namespace BatchCalls.Specs;
+
+/// <summary>Merges <c>allOf</c> branches, through references, into one schema.</summary>
+internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warnings)
+{
+    private static readonly HashSet<string> JsonTypes = ["string", "number", "integer", "boolean", "array", "object", "null"];
+
+    private readonly SpecDocument source = document.Source;
+
+    public FlatSchema Flatten(JObject schema)
+    {
+        var flat = new FlatSchema(schema);
+        Add(schema, flat, new HashSet<JObject>(ReferenceEqualityComparer.Instance));
+        return flat;
+    }
+
+    /// <summary>The only branch of a schema that says nothing itself: <c>allOf: [$ref]</c> with a description.</summary>
+    public static JObject? SoleBranch(JObject schema)
+    {
+        if (schema["allOf"] is not JArray branches || SchemaKeywords.ShapesBesideReference(schema, "allOf"))
+        {
+            return null;
+        }
+
+        var speaking = branches.OfType<JObject>().Where(SchemaKeywords.Shapes).ToList();
+        return speaking.Count == 1 ? speaking[0] : null;
+    }
+
+    private void Add(JObject schema, FlatSchema flat, HashSet<JObject> open)
+    {
+        if (!open.Add(schema))
+        {
+            throw source.Error(schema, SpecCode.AllOfCycle, "This schema is an 'allOf' of itself. Break the circle of 'allOf' references.");
+        }
+
+        if (schema.ContainsKey("$ref") && document.References.Target(schema) is JObject target)
+        {
+            Add(target, flat, open);
+        }
+
+        foreach (var branch in source.ArrayAt(schema, "allOf"))
+        {
+            if (branch.Type != JTokenType.Boolean)
+            {
+                Add(source.Object(branch), flat, open);
+            }
+        }
+
+        foreach (var (keyword, value) in schema)
+        {
+            AddKeyword(keyword, value!, flat);
+        }
+
+        WarnOfDropped(schema);
+        open.Remove(schema);
+    }
+
+    private void AddKeyword(string keyword, JToken value, FlatSchema flat)
+    {
+        switch (keyword)
+        {
+            case "properties":
+                foreach (var (name, property) in source.Object(value))
+                {
+                    WarnOfConflict(flat.Properties.GetValueOrDefault(name), property!);
+                    flat.Properties[name] = property!;
+                }
+
+                break;
+            case "required" when value is JArray names:
+                flat.Required.UnionWith(names.Select(name => name.ToString()));
+                break;
+            case "type":
+                flat.Types = Narrow(flat.Types, TypesOf(value), value);
+                break;
+            case "allOf" or "$ref":
+                break;
+            case var _ when SchemaKeywords.IsAnnotation(keyword):
+                break;
+            default:
+                flat.Keywords[keyword] = value;
+                break;
+        }
+    }
+
+    private List<string> TypesOf(JToken value)
+    {
+        var names = value is JArray list ? list : Enumerable.Repeat(value, 1);
+        return [.. names.Select(name => name.Type == JTokenType.String && JsonTypes.Contains(name.Value<string>()!)
+            ? name.Value<string>()!
+            : throw source.Unexpected(name, $"one of the types {string.Join(", ", JsonTypes)}"))];
+    }
+
+    private List<string> Narrow(List<string> before, List<string> now, JToken value)
+    {
+        var both = before.Where(type => now.Contains(type) || (type == "integer" && now.Contains("number"))).ToList();
+        if (before.Count == 0)
+        {
+            return now;
+        }
+
+        if (both.Count == 0)
+        {
+            warnings.Add(source.At(
+                value, SpecCode.ConflictingBranches, $"No value is both {string.Join(" or ", before)} and this type. The later branch of 'allOf' wins."));
+            return now;
+        }
+
+        return both;
+    }
+
+    private void WarnOfConflict(JToken? before, JToken now)
+    {
+        if (before is null || ReferenceEquals(before, now) || StatedTypes(before) is not { } first || StatedTypes(now) is not { } second)
+        {
+            return;
+        }
+
+        var isWider = first.Contains("number") && second.Contains("integer");
+        if (!isWider && !first.Intersect(second).Any())
+        {
+            warnings.Add(source.At(
+                now, SpecCode.ConflictingBranches, $"Another branch of 'allOf', {JsonPointer.Of(before)}, has this property with another type. The later one wins."));
+        }
+    }
+
+    private List<string>? StatedTypes(JToken property)
+    {
+        var schema = property is JObject map ? document.References.Resolve(map) : null;
+        return schema?["type"] is { } type ? TypesOf(type) : null;
+    }
+
+    private void WarnOfDropped(JObject schema)
+    {
+        var dropped = schema.Properties().Select(p => p.Name).Where(SchemaKeywords.Inexpressible.Contains).ToList();
+        if (dropped.Count > 0)
+        {
+            warnings.Add(source.At(
+                schema, SpecCode.DroppedKeyword, $"Dropped {string.Join(", ", dropped)}: OpenAPI 3.0 and C# have no form for it. Values are read without that check."));
+        }
+
+        if (schema.ContainsKey("discriminator"))
+        {
+            warnings.Add(source.At(
+                schema, SpecCode.DroppedDiscriminator, "Dropped the discriminator: the variants are read as plain JSON."));
+        }
+    }
+}

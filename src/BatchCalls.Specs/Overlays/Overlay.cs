@@ -1,0 +1,51 @@
+using Newtonsoft.Json.Linq;
+
+namespace BatchCalls.Specs;
+
+/// <summary>An OpenAPI Overlay 1.0 document: corrections of a provider's document, kept beside it.</summary>
+public sealed class Overlay
+{
+    private static readonly string[] Keys = ["overlay", "info", "extends", "actions"];
+
+    private readonly SpecDocument document;
+    private readonly List<OverlayAction> actions;
+
+    private Overlay(SpecDocument document, List<OverlayAction> actions) => (this.document, this.actions) = (document, actions);
+
+    /// <exception cref="SpecException">It isn't an Overlay 1.0 document.</exception>
+    public static Overlay From(SpecDocument document)
+    {
+        var version = document.Root["overlay"];
+        if (version is not { Type: JTokenType.String } || !version.Value<string>()!.StartsWith("1.0.", StringComparison.Ordinal))
+        {
+            var found = version is null ? "nothing" : version.KindName();
+            throw document.Error(
+                version ?? document.Root, SpecCode.NotAnOverlay, $"This is no Overlay 1.0 document: expected 'overlay: 1.0.0', found {found}.");
+        }
+
+        foreach (var key in document.Root.Properties().Where(p => !Keys.Contains(p.Name) && !p.Name.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            throw document.Error(key, SpecCode.NotAnOverlay, $"An overlay has no '{key.Name}'. Known keys are {string.Join(", ", Keys)}.");
+        }
+
+        if (document.Root["actions"] is not JArray list)
+        {
+            throw document.Error(document.Root, SpecCode.NotAnOverlay, "The overlay has no list of actions. Add 'actions'.");
+        }
+
+        return new Overlay(document, [.. list.Select(action => OverlayAction.From(document, action))]);
+    }
+
+    /// <summary>Applies the actions in their order to a copy.</summary>
+    /// <exception cref="SpecException">An action matches nothing, or can't be applied to what it matches.</exception>
+    public SpecDocument ApplyTo(SpecDocument original, Warnings warnings)
+    {
+        var root = (JObject)original.Root.DeepClone();
+        foreach (var action in actions)
+        {
+            action.ApplyTo(root, document, warnings);
+        }
+
+        return original with { Root = root };
+    }
+}

@@ -1,0 +1,109 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace BatchCalls.Specs;
+
+internal sealed record OverlayAction(JObject Source, string Target, string? Description, JToken? Update, bool Remove)
+{
+    private static readonly string[] Keys = ["target", "description", "update", "remove"];
+
+    public static OverlayAction From(SpecDocument overlay, JToken token)
+    {
+        var source = overlay.Object(token);
+        foreach (var key in source.Properties().Where(p => !Keys.Contains(p.Name) && !p.Name.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            throw overlay.Error(key, SpecCode.InvalidAction, $"An action has no '{key.Name}'. Known keys are {string.Join(", ", Keys)}.");
+        }
+
+        if (source.StringAt("target") is not { } target)
+        {
+            throw overlay.Error(source, SpecCode.InvalidAction, "The action has no target. Add a JSONPath as 'target'.");
+        }
+
+        if (source["remove"] is { Type: not JTokenType.Boolean } flag)
+        {
+            throw overlay.Unexpected(flag, "true or false");
+        }
+
+        var remove = source.IsTrueAt("remove");
+        if (source["update"] is null && !remove)
+        {
+            throw overlay.Error(source, SpecCode.InvalidAction, "The action changes nothing. Add 'update', or 'remove: true'.");
+        }
+
+        return new OverlayAction(source, target, source.StringAt("description"), source["update"], remove);
+    }
+
+    /// <remarks>An action that removes and updates, removes.</remarks>
+    public void ApplyTo(JObject root, SpecDocument overlay, Warnings warnings)
+    {
+        var matches = Select(root, overlay);
+        if (matches.Count == 0)
+        {
+            throw overlay.Error(
+                Source, SpecCode.TargetWithoutMatch, $"{this} matches nothing: the provider has changed. Drop or adapt the action.");
+        }
+
+        var before = Remove ? null : root.DeepClone();
+        foreach (var match in matches)
+        {
+            if (Remove)
+            {
+                RemoveFromParent(match, overlay);
+            }
+            else
+            {
+                OverlayMerge.Into(match, Update!, message => Incompatible(overlay, match, message));
+            }
+        }
+
+        if (JToken.DeepEquals(before, root))
+        {
+            warnings.Add(overlay.At(
+                Source, SpecCode.UpdateWithoutEffect, $"{this} changes nothing: the document says so already. Drop the action."));
+        }
+    }
+
+    public override string ToString()
+    {
+        var index = Source.Parent is JArray list ? list.IndexOf(Source) : 0;
+        return $"Action {index}, '{Target}'" + (Description is null ? string.Empty : $" ({Description.Trim().TrimEnd('.')})");
+    }
+
+    private List<JToken> Select(JObject root, SpecDocument overlay)
+    {
+        try
+        {
+            return Target.StartsWith('$')
+                ? [.. root.SelectTokens(Target).Distinct<JToken>(ReferenceEqualityComparer.Instance)]
+                : throw new JsonException("A JSONPath starts with '$'.");
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            throw overlay.Error(
+                Source["target"]!, SpecCode.InvalidTarget, $"'{Target}' is not a JSONPath: {e.Message.TrimEnd('.')}. Correct the target.");
+        }
+    }
+
+    private void RemoveFromParent(JToken match, SpecDocument overlay)
+    {
+        switch (match.Parent)
+        {
+            case JProperty property:
+                if (property.Parent is not null)
+                {
+                    property.Remove();
+                }
+
+                break;
+            case JArray:
+                match.Remove();
+                break;
+            default:
+                throw overlay.Error(Source, SpecCode.IncompatibleUpdate, $"{this} removes the whole document. Name a part of it.");
+        }
+    }
+
+    private SpecException Incompatible(SpecDocument overlay, JToken match, string message) =>
+        overlay.Error(Source, SpecCode.IncompatibleUpdate, $"{this} can't update {JsonPointer.Of(match)}: {message}");
+}

@@ -1,0 +1,65 @@
+using BatchCalls.Generated.Threetone;
+using BatchCalls.Generated.Truedy;
+using BatchCalls.Http;
+
+namespace BatchCalls;
+
+/// <summary>
+/// What stands between a generated client and the network: the key, added per request and for the account's host alone, and
+/// no redirects, since .NET would forward <c>x-api-key</c> to another host. For whoever uses the generated clients directly.
+/// </summary>
+public static class BatchCallsHandlers
+{
+    /// <summary>A handler for an <see cref="HttpClient"/> that a <see cref="TruedyClient"/> uses.</summary>
+    /// <exception cref="ArgumentException">The message names the setting and what is wrong with it.</exception>
+    public static HttpMessageHandler Create(TruedyOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var credential = Credential.Bearer(options.ApiKey, "Truedy.ApiKey");
+        return new CredentialHandler(credential, BaseAddress(options), Primary(options.PrimaryHandler));
+    }
+
+    /// <summary>A handler for an <see cref="HttpClient"/> that a <see cref="ThreetoneClient"/> uses.</summary>
+    /// <inheritdoc cref="Create(TruedyOptions)"/>
+    public static HttpMessageHandler Create(ThreetoneOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var credential = (options.ApiKey, options.BearerToken) switch
+        {
+            (not null, not null) => throw new ArgumentException("Threetone.ApiKey and Threetone.BearerToken are both set. Keep one of them."),
+            (null, { } token) => Credential.Bearer(token, "Threetone.BearerToken"),
+            (var key, _) => Credential.ApiKey(key ?? "", "Threetone.ApiKey"),
+        };
+        return new CredentialHandler(credential, BaseAddress(options), Primary(options.PrimaryHandler));
+    }
+
+    internal static Uri BaseAddress(TruedyOptions options) =>
+        Checked(options.BaseAddress ?? new Uri(TruedyClient.DefaultBaseAddress), "Truedy.BaseAddress");
+
+    internal static Uri BaseAddress(ThreetoneOptions options) =>
+        Checked(options.BaseAddress ?? new Uri(ThreetoneClient.DefaultBaseAddress), "Threetone.BaseAddress");
+
+    private static Uri Checked(Uri address, string setting)
+    {
+        var isSafe = address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
+        return isSafe && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0
+            ? address
+            : throw new ArgumentException(
+                $"{setting} must be an https address (or http on this machine) without user, query and fragment, such as https://voice.example/api.", setting);
+    }
+
+    private static HttpMessageHandler Primary(HttpMessageHandler? given) => given switch
+    {
+        HttpClientHandler { AllowAutoRedirect: true } or SocketsHttpHandler { AllowAutoRedirect: true } => throw new ArgumentException(
+            "PrimaryHandler follows redirects, which would carry the key to another host. Set its AllowAutoRedirect to false."),
+        not null => given,
+        null => new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = System.Net.DecompressionMethods.All,
+            UseCookies = false,
+            // A host that moves is found again.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        },
+    };
+}

@@ -1,0 +1,68 @@
+using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
+
+namespace BatchCalls.Listing;
+
+/// <summary>
+/// Several listings at once, in the order of arrival. A listing that fails costs the others nothing: the failure is thrown
+/// when all have ended.
+/// </summary>
+internal sealed class MergedListing<T>(IReadOnlyList<IAsyncEnumerable<T>> listings) : IAsyncEnumerable<T>
+{
+    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        // One row in hand of each: no listing runs ahead of a slow consumer by more than the page that it has read.
+        var channel = Channel.CreateBounded<T>(new BoundedChannelOptions(1) { SingleReader = true });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var ends = Task.WhenAll(listings.Select(listing => PumpAsync(listing, channel.Writer, stop.Token)));
+        var completed = CompleteAsync(ends, channel.Writer);
+        try
+        {
+            await foreach (var row in channel.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                yield return row;
+            }
+        }
+        finally
+        {
+            // The consumer may have stopped early: no request may outlive its enumeration.
+            await stop.CancelAsync().ConfigureAwait(false);
+            await completed.ConfigureAwait(false);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var failures = (await ends.ConfigureAwait(false)).OfType<Exception>().ToArray();
+        if (failures.Length == 1)
+        {
+            ExceptionDispatchInfo.Throw(failures[0]);
+        }
+        else if (failures.Length > 1)
+        {
+            throw new AggregateException($"{failures.Length} providers failed. {string.Join(" ", failures.Select(failure => failure.Message))}", failures);
+        }
+    }
+
+    private static async Task<Exception?> PumpAsync(IAsyncEnumerable<T> listing, ChannelWriter<T> writer, CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var row in listing.WithCancellation(stop).ConfigureAwait(false))
+            {
+                await writer.WriteAsync(row, stop).ConfigureAwait(false);
+            }
+
+            return null;
+        }
+        catch (Exception exception)
+        {
+            // Given to the consumer in the end, with the others'.
+            return exception;
+        }
+    }
+
+    private static async Task CompleteAsync(Task ends, ChannelWriter<T> writer)
+    {
+        await ends.ConfigureAwait(false);
+        writer.Complete();
+    }
+}

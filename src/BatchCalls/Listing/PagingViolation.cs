@@ -1,0 +1,35 @@
+using BatchCalls.Generated;
+
+namespace BatchCalls.Listing;
+
+/// <summary>The wording of what can go wrong between two pages.</summary>
+internal static class PagingViolation
+{
+    public static PagingException NoProgress<TPage>(ProviderOperation operation, PageAnswer<TPage> answer, string what, long rowsRead)
+    {
+        var facts = operation.Facts(answer.Response);
+        return new PagingException(
+            $"{facts.ProviderName} cannot be paged further in {facts}: {what}. Listing stopped after {rowsRead} batch calls to avoid an endless loop. "
+                + "Report it to the provider's support.",
+            facts,
+            rowsRead);
+    }
+
+    /// <summary>Keeps what is already known to be wrong with the page; the first violation is the one told.</summary>
+    public static ContractViolationException Unreadable<TPage>(
+        ProviderOperation operation, PageAnswer<TPage> answer, string path)
+    {
+        if (answer.Violation is { } known)
+        {
+            return known;
+        }
+
+        var facts = operation.Facts(answer.Response);
+        return new ContractViolationException(
+            $"{facts.ProviderName} broke its contract in {facts}: {path} is unreadable, so that whether more rows follow is not known. "
+                + "If the provider has changed its API, update its document or overlay; otherwise report it to the provider's support.",
+            facts,
+            [],
+            []);
+    }
+}

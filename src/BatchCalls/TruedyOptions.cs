@@ -1,0 +1,16 @@
+namespace BatchCalls;
+
+/// <summary>An account at Truedy.</summary>
+public sealed class TruedyOptions
+{
+    /// <summary>Sent as <c>Authorization: Bearer</c>.</summary>
+    public required string ApiKey { get; init; }
+
+    /// <summary>Another host for a self-hosted deployment, with its path; null for the document's. https, or http on this machine.</summary>
+    public Uri? BaseAddress { get; init; }
+
+    /// <summary>
+    /// Replaces the network: a proxy's handler, or the sandbox. It must not follow redirects. Disposed with the client.
+    /// </summary>
+    public HttpMessageHandler? PrimaryHandler { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace BatchCalls;
+
+/// <summary>Which batch calls of Truedy to list. Never changed by listing.</summary>
+public sealed record TruedyQuery
+{
+    /// <summary>Truedy's own text, such as <c>active</c>; null for any. Filtered by the server where its document has it, else here.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>At most so many rows; null for all. 0 and more.</summary>
+    public int? Limit { get; init; }
+
+    /// <summary>Rows per request, 1 to 100; null for 100.</summary>
+    public int? PageSize { get; init; }
+}
