@@ -12,7 +12,9 @@ namespace BatchCalls;
 public sealed record ContractDeviation(string Provider, string Operation, DeviationKind Kind, string Path, string DocumentHash)
 {
     /// <summary>One line for a log.</summary>
-    public override string ToString() => $"{Provider} {Operation}: {Describe(Kind)} at {Path}";
+    public override string ToString() => $"{Provider} {Operation}: {Description}";
+
+    internal string Description => $"{Describe(Kind)} at {Path}";
 
     private static string Describe(DeviationKind kind) => kind switch
     {

@@ -15,11 +15,13 @@ public sealed class BatchCallListing<T> : IAsyncEnumerable<T>
 {
     private readonly Func<IPageReader<T>> _open;
     private readonly RowFilter<T> _filter;
+    private readonly ListingReport _report;
 
-    internal BatchCallListing(Func<IPageReader<T>> open, RowFilter<T> filter)
+    internal BatchCallListing(Func<IPageReader<T>> open, RowFilter<T> filter, ListingReport report)
     {
         _open = open;
         _filter = filter;
+        _report = report;
     }
 
     /// <summary>The same rows page by page: one page is one request.</summary>
@@ -46,19 +48,23 @@ public sealed class BatchCallListing<T> : IAsyncEnumerable<T>
 
         var reader = _open();
         var violations = new PageViolations();
-        var delivered = 0L;
+        var deviations = new HashSet<ContractDeviation>();
+        var (delivered, pages) = (0L, 0);
         bool isLast;
         do
         {
             var received = await reader.ReadNextAsync(cancellationToken).ConfigureAwait(false);
             violations.Add(received.Violation);
+            deviations.UnionWith(received.Deviations);
             var rows = _filter.Apply(received.Rows, delivered);
             delivered += rows.Count;
+            pages++;
             isLast = received.IsLast || _filter.IsFull(delivered);
-            yield return new BatchCallPage<T>(rows, received.Total, isLast);
+            yield return new BatchCallPage<T>(rows, received.Total, received.Deviations, isLast);
         }
         while (!isLast);
 
+        _report.Ended(delivered, pages, violations.UnreadableRowCount, deviations.Count);
         violations.ThrowIfAny();
     }
 }

@@ -2,6 +2,7 @@ using BatchCalls.Generated;
 using BatchCalls.Generated.Threetone;
 using BatchCalls.Generated.Truedy;
 using BatchCalls.Listing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BatchCalls;
 
@@ -17,22 +18,24 @@ public sealed class BatchCallsClient : IDisposable
     public BatchCallsClient(BatchCallsOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        var logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("BatchCalls");
+        var deviations = new DeviationSink(options.OnDeviation, logger, options.Strict);
         var reading = new ApiClientOptions
         {
             Strict = options.Strict,
             KeepRawRows = options.KeepRawRows,
-            OnDeviation = options.OnDeviation,
+            OnDeviation = deviations.Tell,
         };
         if (options.Truedy is { } truedy)
         {
             _truedyHttp = new HttpClient(BatchCallsHandlers.Create(truedy)) { BaseAddress = BatchCallsHandlers.BaseAddress(truedy) };
-            _truedy = new TruedyBatchCalls(new TruedyClient(_truedyHttp, reading));
+            _truedy = new TruedyBatchCalls(new TruedyClient(_truedyHttp, reading), deviations);
         }
 
         if (options.Threetone is { } threetone)
         {
             _threetoneHttp = new HttpClient(BatchCallsHandlers.Create(threetone)) { BaseAddress = BatchCallsHandlers.BaseAddress(threetone) };
-            _threetone = new ThreetoneBatchCalls(new ThreetoneClient(_threetoneHttp, reading));
+            _threetone = new ThreetoneBatchCalls(new ThreetoneClient(_threetoneHttp, reading), deviations);
         }
 
         if (_truedy is null && _threetone is null)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace BatchCalls;
 
 /// <summary>What a <see cref="BatchCallsClient"/> needs. Taken over when the client is made.</summary>
@@ -17,4 +19,7 @@ public sealed class BatchCallsOptions
 
     /// <inheritdoc cref="Generated.ApiClientOptions.OnDeviation"/>
     public Action<ContractDeviation>? OnDeviation { get; init; }
+
+    /// <summary>Where distinct deviations are told as warnings, and how each listing ended. Null for nowhere.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
 }

@@ -8,8 +8,13 @@ namespace BatchCalls;
 public sealed class ThreetoneBatchCalls
 {
     private readonly IThreetoneClient _client;
+    private readonly DeviationSink _deviations;
 
-    internal ThreetoneBatchCalls(IThreetoneClient client) => _client = client;
+    internal ThreetoneBatchCalls(IThreetoneClient client, DeviationSink deviations)
+    {
+        _client = client;
+        _deviations = deviations;
+    }
 
     /// <summary>In Threetone's order. Requests begin with the enumeration.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The page size or the limit is out of its range.</exception>
@@ -30,6 +35,7 @@ public sealed class ThreetoneBatchCalls
         Func<Source, bool>? accepts = status is null ? null : row => status.Accepts(row.Status.Value);
         return new BatchCallListing<Source>(
             () => new ThreetonePageReader(_client, pageSize),
-            new RowFilter<Source>(accepts, status is { MatchesNothing: true } ? 0 : limit));
+            new RowFilter<Source>(accepts, status is { MatchesNothing: true } ? 0 : limit),
+            new ListingReport("threetone", _deviations.Logger));
     }
 }

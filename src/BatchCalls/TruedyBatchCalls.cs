@@ -8,8 +8,13 @@ namespace BatchCalls;
 public sealed class TruedyBatchCalls
 {
     private readonly ITruedyClient _client;
+    private readonly DeviationSink _deviations;
 
-    internal TruedyBatchCalls(ITruedyClient client) => _client = client;
+    internal TruedyBatchCalls(ITruedyClient client, DeviationSink deviations)
+    {
+        _client = client;
+        _deviations = deviations;
+    }
 
     /// <summary>In Truedy's order. Requests begin with the enumeration.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The page size or the limit is out of its range.</exception>
@@ -29,7 +34,8 @@ public sealed class TruedyBatchCalls
         var sent = status?.ServerText is { } text && new BatchCallStatusFilter(text) is { IsKnown: true } known ? known : (BatchCallStatusFilter?)null;
         Func<Source, bool>? accepts = status is null || sent is not null ? null : row => status.Accepts(row.Status.Value);
         return new BatchCallListing<Source>(
-            () => new TruedyPageReader(_client, sent, pageSize),
-            new RowFilter<Source>(accepts, status is { MatchesNothing: true } ? 0 : limit));
+            () => new TruedyPageReader(_client, sent, pageSize, _deviations),
+            new RowFilter<Source>(accepts, status is { MatchesNothing: true } ? 0 : limit),
+            new ListingReport("truedy", _deviations.Logger));
     }
 }

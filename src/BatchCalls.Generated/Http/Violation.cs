@@ -12,6 +12,9 @@ internal static class Violation
     public static ContractViolationException OfAnswer(ExchangeFacts facts, string reason, Exception? innerException = null) =>
         new(Message(facts, reason), facts, [], [], innerException);
 
+    public static ContractViolationException OfDeviation(ExchangeFacts facts, ContractDeviation deviation) =>
+        new(Message(facts, $"strict reading refuses {deviation.Description}"), facts, [], [deviation]);
+
     public static ContractViolationException OfRows<T>(ExchangeFacts facts, IReadOnlyList<UnreadableRow> rows, ApiResponse<T> readable)
     {
         var count = rows.Count == 1 ? "1 row is unreadable" : $"{rows.Count} rows are unreadable, the first because";
@@ -21,8 +24,7 @@ internal static class Violation
     public static ContractViolationException OfDeviations<T>(
         ExchangeFacts facts, IReadOnlyList<UnreadableRow> rows, IReadOnlyList<ContractDeviation> deviations, ApiResponse<T> readable)
     {
-        var first = deviations[0].ToString().Split(": ", 2)[1];
-        var reason = $"strict reading refuses {deviations.Count} deviation(s), the first: {first}";
+        var reason = $"strict reading refuses {deviations.Count} deviation(s), the first: {deviations[0].Description}";
         return new ContractViolationException<T>(Message(facts, reason), facts, rows, deviations, readable);
     }
 

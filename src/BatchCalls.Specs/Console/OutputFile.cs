@@ -21,7 +21,9 @@ internal static class OutputFile
             }
 
             throw new SpecException(
-                new Diagnostic(file, null, SpecCode.FileNotWritable, "The file can't be written. Check that its folder exists and may be written to."), e);
+                new Diagnostic(
+                    file, null, SpecCode.FileNotWritable,
+                    "The file can't be written. Check that its folder exists and may be written to."), e);
         }
     }
 }

@@ -32,7 +32,8 @@ internal sealed class JsonSource(SourceText source)
         }
         catch (InvalidOperationException e)
         {
-            throw source.Error(SpecCode.SyntaxError, "A string holds half of a surrogate pair. Correct the escape.", last.Line, last.Column, e);
+            throw source.Error(
+                SpecCode.SyntaxError, "A string holds half of a surrogate pair. Correct the escape.", last.Line, last.Column, e);
         }
     }
 
@@ -116,7 +117,9 @@ internal sealed class JsonSource(SourceText source)
         var lines = source.Text.TrimEnd().Split('\n');
         var isAtEnd = atLine > lines.Length || (atLine == lines.Length && atColumn > Encoding.UTF8.GetByteCount(lines[^1]));
         return isAtEnd
-            ? source.Error(SpecCode.TruncatedFile, "The JSON ends too early: the file is truncated. Download it again.", atLine, atColumn, e)
-            : source.Error(SpecCode.SyntaxError, "The JSON is broken here. Correct it, or download the file again.", atLine, atColumn, e);
+            ? source.Error(
+                SpecCode.TruncatedFile, "The JSON ends too early: the file is truncated. Download it again.", atLine, atColumn, e)
+            : source.Error(
+                SpecCode.SyntaxError, "The JSON is broken here. Correct it, or download the file again.", atLine, atColumn, e);
     }
 }

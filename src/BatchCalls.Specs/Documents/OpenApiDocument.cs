@@ -22,26 +22,31 @@ public sealed class OpenApiDocument
         if (root["swagger"] is { } swagger)
         {
             throw source.Error(
-                swagger, SpecCode.UnsupportedVersion, $"Swagger {swagger} is not supported. Convert the document to OpenAPI 3.0 or 3.1 first.");
+                swagger, SpecCode.UnsupportedVersion,
+                $"Swagger {swagger} is not supported. Convert the document to OpenAPI 3.0 or 3.1 first.");
         }
 
         if (root["openapi"] is not { } version)
         {
             throw new SpecException(new Diagnostic(
-                source.File, null, SpecCode.NotOpenApi, "This is no OpenAPI document: it has no 'openapi' version. Check which file was downloaded."));
+                source.File, null, SpecCode.NotOpenApi,
+                "This is no OpenAPI document: it has no 'openapi' version. Check which file was downloaded."));
         }
 
         var text = version.Type == JTokenType.String ? version.Value<string>()! : version.ToString();
-        if (text is not ("3.0" or "3.1") && !text.StartsWith("3.0.", StringComparison.Ordinal) && !text.StartsWith("3.1.", StringComparison.Ordinal))
+        if (text is not ("3.0" or "3.1") && !text.StartsWith("3.0.", StringComparison.Ordinal)
+            && !text.StartsWith("3.1.", StringComparison.Ordinal))
         {
             throw source.Error(
-                version, SpecCode.UnsupportedVersion, $"OpenAPI version '{text}' is not supported. Supported are 3.0.x and 3.1.x.");
+                version, SpecCode.UnsupportedVersion,
+                $"OpenAPI version '{text}' is not supported. Supported are 3.0.x and 3.1.x.");
         }
 
         if (root["paths"] is not JObject)
         {
             throw source.Error(
-                root["paths"] ?? root, SpecCode.NotOpenApi, "The document has no paths. If it should have, the file is truncated: download it again.");
+                root["paths"] ?? root, SpecCode.NotOpenApi,
+                "The document has no paths. If it should have, the file is truncated: download it again.");
         }
 
         return new OpenApiDocument(source);

@@ -15,7 +15,8 @@ public sealed class References(SpecDocument document)
             if (!seen.Add(next))
             {
                 throw document.Error(
-                    reference, SpecCode.ReferenceCycle, $"The reference to '{reference["$ref"]}' leads back to itself. Let it end at a definition.");
+                    reference, SpecCode.ReferenceCycle,
+                    $"The reference to '{reference["$ref"]}' leads back to itself. Let it end at a definition.");
             }
         }
 
@@ -41,17 +42,21 @@ public sealed class References(SpecDocument document)
         if (!target.StartsWith('#'))
         {
             throw document.Error(
-                place, SpecCode.UnsupportedReference, $"'{target}' is outside of this document. Copy what it names into 'components'.");
+                place, SpecCode.UnsupportedReference,
+                $"'{target}' is outside of this document. Copy what it names into 'components'.");
         }
 
         if (target.Length > 1 && target[1] != '/')
         {
             throw document.Error(
-                place, SpecCode.UnsupportedReference, $"'{target}' is not a JSON pointer. Write the pointer of its target, '#/…'.");
+                place, SpecCode.UnsupportedReference,
+                $"'{target}' is not a JSON pointer. Write the pointer of its target, '#/…'.");
         }
 
         return JsonPointer.Find(document.Root, target)
             ?? throw document.Error(
-                place, SpecCode.DanglingReference, $"'{target}' does not exist in this document. If it should, the file is truncated; otherwise correct the reference.");
+                place, SpecCode.DanglingReference,
+                $"'{target}' does not exist in this document. If it should, the file is truncated; otherwise correct "
+                    + "the reference.");
     }
 }

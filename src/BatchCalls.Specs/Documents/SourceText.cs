@@ -30,7 +30,8 @@ internal sealed partial class SourceText
         if (text.AsSpan().TrimStart() is ['<', ..])
         {
             throw source.Error(
-                SpecCode.HtmlPage, "This is an HTML page. Download the OpenAPI document itself, not the page that shows it.", 1, 1);
+                SpecCode.HtmlPage, "This is an HTML page. Download the OpenAPI document itself, not the page that shows it.",
+                1, 1);
         }
 
         var fence = Fence().Match(text);

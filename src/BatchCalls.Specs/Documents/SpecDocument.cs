@@ -43,8 +43,8 @@ public sealed record SpecDocument(string File, JObject Root, string Hash)
     {
         // A value's key says better where it is: a block's own first line is the one below.
         var start = token.Parent as JProperty ?? token;
-        var position = start.AncestorsAndSelf().Select(node => node.Annotation<SourcePosition>()).FirstOrDefault(p => p is not null);
-        return new Diagnostic(File, JsonPointer.Of(token), code, message, position);
+        var positions = start.AncestorsAndSelf().Select(node => node.Annotation<SourcePosition>());
+        return new Diagnostic(File, JsonPointer.Of(token), code, message, positions.FirstOrDefault(position => position is not null));
     }
 
     public SpecException Error(JToken token, SpecCode code, string message) => new(At(token, code, message));

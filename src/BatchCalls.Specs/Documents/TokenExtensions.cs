@@ -21,5 +21,9 @@ internal static class TokenExtensions
     public static bool IsTrueAt(this JObject map, string key) =>
         map[key] is { Type: JTokenType.Boolean } flag && flag.Value<bool>();
 
+    /// <summary>The properties that are neither known nor extensions.</summary>
+    public static IEnumerable<JProperty> KeysBeside(this JObject map, string[] known) =>
+        map.Properties().Where(p => !known.Contains(p.Name) && !p.Name.StartsWith("x-", StringComparison.Ordinal));
+
     private static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

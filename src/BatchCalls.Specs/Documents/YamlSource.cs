@@ -18,14 +18,16 @@ internal sealed class YamlSource(SourceText source)
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _))
             {
-                throw source.Error(SpecCode.EmptyFile, "The file holds comments only. Download the provider's document again.", 1, 1);
+                throw source.Error(
+                    SpecCode.EmptyFile, "The file holds comments only. Download the provider's document again.", 1, 1);
             }
 
             var tree = ReadNode(parser, depth: 1);
             parser.Consume<DocumentEnd>();
             if (parser.TryConsume<DocumentStart>(out var second))
             {
-                throw Error(SpecCode.SyntaxError, "A second YAML document starts here. Keep one document in a file.", second.Start);
+                throw Error(
+                    SpecCode.SyntaxError, "A second YAML document starts here. Keep one document in a file.", second.Start);
             }
 
             return tree;
@@ -38,7 +40,9 @@ internal sealed class YamlSource(SourceText source)
         {
             // YamlDotNet's scanner gives up this way, without a place, on a bracket that is never closed.
             throw Error(
-                SpecCode.SyntaxError, "The YAML is broken after this place, perhaps by a bracket that is never closed. Correct it, or download the file again.", parser.Current?.End ?? Mark.Empty, e);
+                SpecCode.SyntaxError,
+                "The YAML is broken after this place, perhaps by a bracket that is never closed. Correct it, or "
+                    + "download the file again.", parser.Current?.End ?? Mark.Empty, e);
         }
     }
 
@@ -48,7 +52,9 @@ internal sealed class YamlSource(SourceText source)
         if (depth > TreeLimits.Depth)
         {
             throw Error(
-                SpecCode.TooLarge, $"The document is nested more than {TreeLimits.Depth} deep. No OpenAPI document is: check the file.", node.Start);
+                SpecCode.TooLarge,
+                $"The document is nested more than {TreeLimits.Depth} deep. No OpenAPI document is: check the file.",
+                node.Start);
         }
 
         Count(1, node);
@@ -95,7 +101,8 @@ internal sealed class YamlSource(SourceText source)
 
             if (key is { Value: "<<", IsQuotedImplicit: false })
             {
-                throw Error(SpecCode.SyntaxError, "Merge keys ('<<') are no part of YAML 1.2. Write the merged keys out.", key.Start);
+                throw Error(
+                    SpecCode.SyntaxError, "Merge keys ('<<') are no part of YAML 1.2. Write the merged keys out.", key.Start);
             }
 
             if (map.ContainsKey(key.Value))
@@ -113,13 +120,17 @@ internal sealed class YamlSource(SourceText source)
 
     private JValue ReadScalar(Scalar scalar) =>
         YamlScalar.ToToken(scalar)
-        ?? throw Error(SpecCode.SyntaxError, $"'{scalar.Value}' with the tag '{scalar.Tag}' has no JSON form. Write it as text.", scalar.Start);
+        ?? throw Error(
+            SpecCode.SyntaxError, $"'{scalar.Value}' with the tag '{scalar.Tag}' has no JSON form. Write it as text.",
+            scalar.Start);
 
     private JToken Expand(AnchorAlias alias)
     {
         if (!anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
-            throw Error(SpecCode.SyntaxError, $"The alias '*{alias.Value}' has no anchor before it. Name an earlier anchor.", alias.Start);
+            throw Error(
+                SpecCode.SyntaxError, $"The alias '*{alias.Value}' has no anchor before it. Name an earlier anchor.",
+                alias.Start);
         }
 
         Count(anchored is JContainer container ? container.DescendantsAndSelf().Count() : 1, alias);
@@ -132,7 +143,9 @@ internal sealed class YamlSource(SourceText source)
         if (nodes > TreeLimits.Nodes)
         {
             throw Error(
-                SpecCode.TooLarge, $"The document grows beyond {TreeLimits.Nodes} nodes here. Aliases of aliases do that: write them out.", at.Start);
+                SpecCode.TooLarge,
+                $"The document grows beyond {TreeLimits.Nodes} nodes here. Aliases of aliases do that: write them out.",
+                at.Start);
         }
     }
 
@@ -148,7 +161,8 @@ internal sealed class YamlSource(SourceText source)
         var isAtEnd = isCutKey || e.End.Index >= text.Length;
         return isAtEnd
             ? Error(SpecCode.TruncatedFile, "The YAML ends too early: the file is truncated. Download it again.", e.Start, e)
-            : Error(SpecCode.SyntaxError, $"The YAML is broken here: {e.Message.TrimEnd('.')}. Correct it, or download the file again.", e.Start, e);
+            : Error(SpecCode.SyntaxError,
+            $"The YAML is broken here: {e.Message.TrimEnd('.')}. Correct it, or download the file again.", e.Start, e);
     }
 
     private SpecException Error(SpecCode code, string message, Mark at, Exception? inner = null) =>

@@ -77,10 +77,11 @@ public sealed class DocumentLowering(OpenApiDocument document, string provider, 
         var components = types.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => new JProperty(
             type.Name,
             type is EnumType strings ? EnumWriter.Write(strings) : modelWriter.Write((ModelType)type)));
+        var servers = source.ArrayAt(document.Root, "servers").Select(server => Subset(source.Object(server), ServerKeys));
         return new JObject(
             new JProperty("openapi", "3.0.3"),
             new JProperty("info", Subset(source.ObjectAt(document.Root, "info"), InfoKeys)),
-            new JProperty("servers", new JArray(source.ArrayAt(document.Root, "servers").Select(server => Subset(source.Object(server), ServerKeys)))),
+            new JProperty("servers", new JArray(servers)),
             new JProperty("paths", new JObject(paths)),
             new JProperty("components", new JObject(new JProperty("schemas", new JObject(components)))));
     }

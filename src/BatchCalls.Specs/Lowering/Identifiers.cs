@@ -22,7 +22,8 @@ internal static class Identifiers
                 continue;
             }
 
-            result.Append(isWordStart ? char.ToUpperInvariant(character) : isShouted ? char.ToLowerInvariant(character) : character);
+            result.Append(
+                isWordStart ? char.ToUpperInvariant(character) : isShouted ? char.ToLowerInvariant(character) : character);
             isWordStart = false;
         }
 
@@ -35,7 +36,12 @@ internal static class Identifiers
 
     public static string EnumMember(string value)
     {
-        var sign = value is ['+', >= '0' and <= '9', ..] ? "Plus" : value is ['-', >= '0' and <= '9', ..] ? "Minus" : string.Empty;
+        var sign = value switch
+        {
+            ['+', >= '0' and <= '9', ..] => "Plus",
+            ['-', >= '0' and <= '9', ..] => "Minus",
+            _ => string.Empty,
+        };
         return sign + Pascal(value, sign.Length == 0 ? "_" : string.Empty, value.Length == 0 ? "Empty" : "Symbol");
     }
 

@@ -11,7 +11,9 @@ internal sealed class UniqueNames(IEnumerable<string> reserved)
 
     public bool IsReserved(string name) => reservedNames.Contains(name);
 
-    /// <summary>The name itself if it is free; with <c>Value</c> if it is reserved; with a number from 2 if it is taken.</summary>
+    /// <summary>
+    /// The name itself if it is free; with <c>Value</c> if it is reserved; with a number from 2 if it is taken.
+    /// </summary>
     public string Take(string name)
     {
         var wanted = reservedNames.Contains(name) ? name + "Value" : name;

@@ -20,12 +20,14 @@ public sealed class Overlay
         {
             var found = version is null ? "nothing" : version.KindName();
             throw document.Error(
-                version ?? document.Root, SpecCode.NotAnOverlay, $"This is no Overlay 1.0 document: expected 'overlay: 1.0.0', found {found}.");
+                version ?? document.Root, SpecCode.NotAnOverlay,
+                $"This is no Overlay 1.0 document: expected 'overlay: 1.0.0', found {found}.");
         }
 
-        foreach (var key in document.Root.Properties().Where(p => !Keys.Contains(p.Name) && !p.Name.StartsWith("x-", StringComparison.Ordinal)))
+        foreach (var key in document.Root.KeysBeside(Keys))
         {
-            throw document.Error(key, SpecCode.NotAnOverlay, $"An overlay has no '{key.Name}'. Known keys are {string.Join(", ", Keys)}.");
+            throw document.Error(
+                key, SpecCode.NotAnOverlay, $"An overlay has no '{key.Name}'. Known keys are {string.Join(", ", Keys)}.");
         }
 
         if (document.Root["actions"] is not JArray list)

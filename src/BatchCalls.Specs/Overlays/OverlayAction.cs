@@ -10,9 +10,10 @@ internal sealed record OverlayAction(JObject Source, string Target, string? Desc
     public static OverlayAction From(SpecDocument overlay, JToken token)
     {
         var source = overlay.Object(token);
-        foreach (var key in source.Properties().Where(p => !Keys.Contains(p.Name) && !p.Name.StartsWith("x-", StringComparison.Ordinal)))
+        foreach (var key in source.KeysBeside(Keys))
         {
-            throw overlay.Error(key, SpecCode.InvalidAction, $"An action has no '{key.Name}'. Known keys are {string.Join(", ", Keys)}.");
+            throw overlay.Error(
+                key, SpecCode.InvalidAction, $"An action has no '{key.Name}'. Known keys are {string.Join(", ", Keys)}.");
         }
 
         if (source.StringAt("target") is not { } target)
@@ -41,7 +42,8 @@ internal sealed record OverlayAction(JObject Source, string Target, string? Desc
         if (matches.Count == 0)
         {
             throw overlay.Error(
-                Source, SpecCode.TargetWithoutMatch, $"{this} matches nothing: the provider has changed. Drop or adapt the action.");
+                Source, SpecCode.TargetWithoutMatch,
+                $"{this} matches nothing: the provider has changed. Drop or adapt the action.");
         }
 
         var before = Remove ? null : root.DeepClone();
@@ -81,7 +83,8 @@ internal sealed record OverlayAction(JObject Source, string Target, string? Desc
         catch (Exception e) when (e is JsonException or ArgumentException)
         {
             throw overlay.Error(
-                Source["target"]!, SpecCode.InvalidTarget, $"'{Target}' is not a JSONPath: {e.Message.TrimEnd('.')}. Correct the target.");
+                Source["target"]!, SpecCode.InvalidTarget,
+                $"'{Target}' is not a JSONPath: {e.Message.TrimEnd('.')}. Correct the target.");
         }
     }
 
@@ -100,7 +103,8 @@ internal sealed record OverlayAction(JObject Source, string Target, string? Desc
                 match.Remove();
                 break;
             default:
-                throw overlay.Error(Source, SpecCode.IncompatibleUpdate, $"{this} removes the whole document. Name a part of it.");
+                throw overlay.Error(
+                    Source, SpecCode.IncompatibleUpdate, $"{this} removes the whole document. Name a part of it.");
         }
     }
 

@@ -44,7 +44,9 @@ internal static class OverlayMerge
                     old.Parent!.Replace(change.DeepClone());
                     break;
                 case (var old, var value):
-                    throw refuse($"'{change.Name}' is {old!.KindName()} there and {value.KindName()} in the update. Remove the old value first.");
+                    throw refuse(
+                        $"'{change.Name}' is {old!.KindName()} there and {value.KindName()} in the update. Remove the "
+                            + "old value first.");
             }
         }
     }

@@ -5,6 +5,8 @@ internal sealed class PageViolations
 {
     private readonly List<ContractViolationException> _violations = [];
 
+    public int UnreadableRowCount => _violations.Sum(violation => violation.UnreadableRows.Count);
+
     public void Add(ContractViolationException? violation)
     {
         if (violation is not null)

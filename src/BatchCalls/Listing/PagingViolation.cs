@@ -1,4 +1,4 @@
-using BatchCalls.Generated;
+using BatchCalls.Generated.Http;
 
 namespace BatchCalls.Listing;
 
@@ -19,17 +19,7 @@ internal static class PagingViolation
     public static ContractViolationException Unreadable<TPage>(
         ProviderOperation operation, PageAnswer<TPage> answer, string path)
     {
-        if (answer.Violation is { } known)
-        {
-            return known;
-        }
-
-        var facts = operation.Facts(answer.Response);
-        return new ContractViolationException(
-            $"{facts.ProviderName} broke its contract in {facts}: {path} is unreadable, so that whether more rows follow is not known. "
-                + "If the provider has changed its API, update its document or overlay; otherwise report it to the provider's support.",
-            facts,
-            [],
-            []);
+        return answer.Violation
+            ?? Violation.OfAnswer(operation.Facts(answer.Response), $"{path} is unreadable, so that whether more rows follow is not known");
     }
 }

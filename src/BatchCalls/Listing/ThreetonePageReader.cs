@@ -22,7 +22,7 @@ internal sealed class ThreetonePageReader(IThreetoneClient client, int pageSize)
         if (Array.Find(["has_more", "next_doc"], page.UnreadableValues.ContainsKey) is { } name)
         {
             var violation = PagingViolation.Unreadable(Operation, answer, $"$.{name}");
-            return new ReceivedPage<Generated.Threetone.BatchCall>(page.BatchCalls, violation, Total: null, IsLast: true);
+            return new ReceivedPage<Generated.Threetone.BatchCall>(page.BatchCalls, violation, answer.Response.Deviations, Total: null, IsLast: true);
         }
 
         var hasMore = page.HasMore ?? false;
@@ -37,6 +37,6 @@ internal sealed class ThreetonePageReader(IThreetoneClient client, int pageSize)
             throw PagingViolation.NoProgress(Operation, answer, "it returned the same next_doc twice", _rowsRead);
         }
 
-        return new ReceivedPage<Generated.Threetone.BatchCall>(page.BatchCalls, answer.Violation, Total: null, IsLast: !hasMore);
+        return new ReceivedPage<Generated.Threetone.BatchCall>(page.BatchCalls, answer.Violation, answer.Response.Deviations, Total: null, IsLast: !hasMore);
     }
 }

@@ -3,7 +3,8 @@ using BatchCalls.Generated.Truedy;
 namespace BatchCalls.Listing;
 
 /// <summary>Offset paging. Servers may cap the limit, so progress is counted in rows received.</summary>
-internal sealed class TruedyPageReader(ITruedyClient client, BatchCallStatusFilter? status, int pageSize) : IPageReader<Generated.Truedy.BatchCall>
+internal sealed class TruedyPageReader(ITruedyClient client, BatchCallStatusFilter? status, int pageSize, DeviationSink deviations)
+    : IPageReader<Generated.Truedy.BatchCall>
 {
     private static readonly ProviderOperation Operation = new("truedy", "list_batch_calls");
 
@@ -23,8 +24,23 @@ internal sealed class TruedyPageReader(ITruedyClient client, BatchCallStatusFilt
             : answer.Violation;
 
         var hasMore = page.Pagination?.HasMore ?? false;
-        return hasMore && received == 0
-            ? throw PagingViolation.NoProgress(Operation, answer, "has_more is true on a page without rows", _offset)
-            : new ReceivedPage<Generated.Truedy.BatchCall>(page.Data, violation, page.Pagination?.Total, IsLast: !hasMore);
+        if (hasMore && received == 0)
+        {
+            throw PagingViolation.NoProgress(Operation, answer, "has_more is true on a page without rows", _offset);
+        }
+
+        IReadOnlyList<ContractDeviation> found = answer.Response.Deviations;
+        if (IsShort(page.Pagination, received))
+        {
+            var deviation = new ContractDeviation(Operation.Provider, Operation.Id, DeviationKind.ShortPage, "$.data", TruedyClient.DocumentHash);
+            violation ??= deviations.Accept(deviation, Operation.Facts(answer.Response));
+            found = [.. found, deviation];
+        }
+
+        return new ReceivedPage<Generated.Truedy.BatchCall>(page.Data, violation, found, page.Pagination?.Total, IsLast: !hasMore);
     }
+
+    // The documented example itself announces 24 rows and shows 2.
+    private static bool IsShort(Pagination? pagination, int received) =>
+        pagination is not null && received < Int128.Min(pagination.Limit, (Int128)pagination.Total - pagination.Offset);
 }

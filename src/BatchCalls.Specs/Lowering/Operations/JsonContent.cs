@@ -10,7 +10,8 @@ internal static class JsonContent
     /// <returns>The media type object, or null if there is no content that is JSON.</returns>
     public static JObject? Find(SpecDocument document, JObject content)
     {
-        var entry = content.Properties().FirstOrDefault(p => IsPlainJson(p.Name)) ?? content.Properties().FirstOrDefault(p => IsJson(p.Name));
+        var entry = content.Properties().FirstOrDefault(p => IsPlainJson(p.Name))
+            ?? content.Properties().FirstOrDefault(p => IsJson(p.Name));
         return entry is null ? null : document.Object(entry.Value);
     }
 
@@ -21,7 +22,8 @@ internal static class JsonContent
     private static bool IsPlainJson(string mediaType) => Bare(mediaType) == MediaType;
 
     // A wildcard is how some frameworks write down "the usual", which is JSON.
-    private static bool IsJson(string mediaType) => Bare(mediaType) is "*/*" or "text/json" || Bare(mediaType).EndsWith("+json", StringComparison.Ordinal);
+    private static bool IsJson(string mediaType) =>
+        Bare(mediaType) is "*/*" or "text/json" || Bare(mediaType).EndsWith("+json", StringComparison.Ordinal);
 
     private static string Bare(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 }

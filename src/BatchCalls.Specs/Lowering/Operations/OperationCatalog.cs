@@ -27,7 +27,8 @@ internal static class OperationCatalog
                 if (id is not null && !ids.TryAdd(id, operation))
                 {
                     throw source.Error(
-                        operation["operationId"]!, SpecCode.DuplicateOperationId, $"'{id}' is the operationId of {JsonPointer.Of(ids[id])} already. Give each operation its own.");
+                        operation["operationId"]!, SpecCode.DuplicateOperationId,
+                        $"'{id}' is the operationId of {JsonPointer.Of(ids[id])} already. Give each operation its own.");
                 }
 
                 var name = names.Take(Identifiers.Pascal(id ?? $"{property.Name} {path}", "Operation", "Operation"));

@@ -26,7 +26,8 @@ internal sealed class OperationWriter(SpecDocument document, string provider)
             result["requestBody"] = Body(body);
         }
 
-        result["responses"] = new JObject(operation.Responses.Select(response => new JProperty(response.Status, Response(response))));
+        result["responses"] = new JObject(
+            operation.Responses.Select(response => new JProperty(response.Status, Response(response))));
         return result;
     }
 
@@ -45,7 +46,8 @@ internal sealed class OperationWriter(SpecDocument document, string provider)
     {
         foreach (var bound in new[] { "minimum", "maximum" })
         {
-            if (schema["type"]?.ToString() == "integer" && (parameter.Source["schema"] as JObject)?[bound] is JValue { Value: long } value)
+            if (schema["type"]?.ToString() == "integer"
+                && (parameter.Source["schema"] as JObject)?[bound] is JValue { Value: long } value)
             {
                 schema[bound] = value.DeepClone();
             }

@@ -6,7 +6,8 @@ namespace BatchCalls.Specs;
 internal sealed class ParameterReader(OpenApiDocument document, SchemaReader schemas, Warnings warnings)
 {
     // OpenAPI says of these header parameters that they shall be ignored: the client sets them itself.
-    private static readonly HashSet<string> ClientHeaders = new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> ClientHeaders = new(
+        ["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
 
     // The generated method has a parameter of each of these names.
     private static readonly string[] Taken = ["cancellationToken", "request"];
@@ -30,19 +31,23 @@ internal sealed class ParameterReader(OpenApiDocument document, SchemaReader sch
             }
             else if (isRequired)
             {
-                throw new OmittedException(source, $"its required parameter '{source["name"]}' {obstacle}, which can't be generated.");
+                throw new OmittedException(
+                    source, $"its required parameter '{source["name"]}' {obstacle}, which can't be generated.");
             }
             else
             {
                 warnings.Add(document.Source.At(
-                    source, SpecCode.DroppedParameter, $"Dropped the optional parameter '{source["name"]}': it {obstacle}, which can't be generated."));
+                    source, SpecCode.DroppedParameter,
+                    $"Dropped the optional parameter '{source["name"]}': it {obstacle}, which can't be generated."));
             }
         }
 
         return parameters;
     }
 
-    /// <summary>The path's parameters, each unless the operation has its own of the same name and place, then the operation's.</summary>
+    /// <summary>
+    /// The path's parameters, each unless the operation has its own of the same name and place, then the operation's.
+    /// </summary>
     private IEnumerable<JObject> Declared(PathOperation place)
     {
         var declared = new Dictionary<(string Name, string In), JObject>();

@@ -23,7 +23,8 @@ internal sealed class ParameterTypes(SchemaReader schemas)
 
             // The generated code hands header lists on as a list of strings, whatever they are.
             (ListType { Item: ScalarType or EnumType }, "header") => (new ListType(ScalarType.String), string.Empty),
-            (MapType { Value: ScalarType or EnumType }, "query") when style == "form" && parameter["explode"]?.ToString() != "False" => (type, string.Empty),
+            (MapType { Value: ScalarType or EnumType }, "query") when style == "form"
+                && parameter["explode"]?.ToString() != "False" => (type, string.Empty),
             (ListType, _) => (null, $"is a list in the {location} in the style '{style}'"),
             (ScalarType or EnumType, _) => (null, $"has the style '{style}'"),
             _ => (null, "is an object"),

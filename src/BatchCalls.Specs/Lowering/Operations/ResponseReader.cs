@@ -33,7 +33,8 @@ internal sealed partial class ResponseReader(OpenApiDocument document, SchemaRea
         if (!StatusRange().IsMatch(property.Name))
         {
             throw document.Source.Error(
-                property, SpecCode.UnexpectedValue, $"'{property.Name}' is no HTTP status. Write a number, a range such as 4XX, or default.");
+                property, SpecCode.UnexpectedValue,
+                $"'{property.Name}' is no HTTP status. Write a number, a range such as 4XX, or default.");
         }
 
         var isOnlySuccess = property.Name[0] == '2' && !hasSuccess;
@@ -60,12 +61,15 @@ internal sealed partial class ResponseReader(OpenApiDocument document, SchemaRea
     private List<Response> WithOneResult(List<Response> responses, JObject declared)
     {
         var result = responses.Where(r => r.IsSuccess && r.Type is not null).MinBy(r => r.Status, StringComparer.Ordinal);
-        return [.. responses.Select(response => response.IsSuccess && response.Type is not null && response.Type != result!.Type ? Empty(response) : response)];
+        return [.. responses.Select(response => IsOther(response) ? Empty(response) : response)];
+
+        bool IsOther(Response response) => response.IsSuccess && response.Type is not null && response.Type != result!.Type;
 
         Response Empty(Response response)
         {
             warnings.Add(document.Source.At(
-                declared.Property(response.Status)!, SpecCode.DroppedResponse, $"Dropped the content: a method has one result, that of status {result!.Status}."));
+                declared.Property(response.Status)!, SpecCode.DroppedResponse,
+                $"Dropped the content: a method has one result, that of status {result!.Status}."));
             return response with { Type = null };
         }
     }

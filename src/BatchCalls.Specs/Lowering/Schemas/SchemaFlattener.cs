@@ -32,7 +32,8 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
     {
         if (!open.Add(schema))
         {
-            throw source.Error(schema, SpecCode.AllOfCycle, "This schema is an 'allOf' of itself. Break the circle of 'allOf' references.");
+            throw source.Error(
+                schema, SpecCode.AllOfCycle, "This schema is an 'allOf' of itself. Break the circle of 'allOf' references.");
         }
 
         if (schema.ContainsKey("$ref") && document.References.Target(schema) is JObject target)
@@ -104,7 +105,8 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
         if (both.Count == 0)
         {
             warnings.Add(source.At(
-                value, SpecCode.ConflictingBranches, $"No value is both {string.Join(" or ", before)} and this type. The later branch of 'allOf' wins."));
+                value, SpecCode.ConflictingBranches,
+                $"No value is both {string.Join(" or ", before)} and this type. The later branch of 'allOf' wins."));
             return now;
         }
 
@@ -113,7 +115,8 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
 
     private void WarnOfConflict(JToken? before, JToken now)
     {
-        if (before is null || ReferenceEquals(before, now) || StatedTypes(before) is not { } first || StatedTypes(now) is not { } second)
+        if (before is null || ReferenceEquals(before, now) || StatedTypes(before) is not { } first
+            || StatedTypes(now) is not { } second)
         {
             return;
         }
@@ -122,7 +125,9 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
         if (!isWider && !first.Intersect(second).Any())
         {
             warnings.Add(source.At(
-                now, SpecCode.ConflictingBranches, $"Another branch of 'allOf', {JsonPointer.Of(before)}, has this property with another type. The later one wins."));
+                now, SpecCode.ConflictingBranches,
+                $"Another branch of 'allOf', {JsonPointer.Of(before)}, has this property with another type. The "
+                    + "later one wins."));
         }
     }
 
@@ -138,7 +143,9 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
         if (dropped.Count > 0)
         {
             warnings.Add(source.At(
-                schema, SpecCode.DroppedKeyword, $"Dropped {string.Join(", ", dropped)}: OpenAPI 3.0 and C# have no form for it. Values are read without that check."));
+                schema, SpecCode.DroppedKeyword,
+                $"Dropped {string.Join(", ", dropped)}: OpenAPI 3.0 and C# have no form for it. Values are read "
+                    + "without that check."));
         }
 
         if (schema.ContainsKey("discriminator"))

@@ -2,7 +2,9 @@ using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs;
 
-/// <summary>Finds out what a schema means. Each object schema of the document gives one model, however often it is used.</summary>
+/// <summary>
+/// Finds out what a schema means. Each object schema of the document gives one model, however often it is used.
+/// </summary>
 internal sealed class SchemaReader
 {
     private readonly OpenApiDocument document;
@@ -44,7 +46,8 @@ internal sealed class SchemaReader
         if (!openTargets.Add(target))
         {
             warnings.Add(document.Source.At(
-                target, SpecCode.RecursiveAlias, "This schema contains itself without an object in between, which C# can't name. Read as plain JSON there."));
+                target, SpecCode.RecursiveAlias,
+                "This schema contains itself without an object in between, which C# can't name. Read as plain JSON there."));
             return SchemaUse.Any;
         }
 
@@ -146,7 +149,9 @@ internal sealed class SchemaReader
         if ((flat["anyOf"] ?? flat["oneOf"]) is { } union)
         {
             warnings.Add(document.Source.At(
-                union, SpecCode.DroppedKeyword, "Dropped the union beside the properties: C# has no form for it. What only a variant has is kept as an additional property."));
+                union, SpecCode.DroppedKeyword,
+                "Dropped the union beside the properties: C# has no form for it. What only a variant has is kept as "
+                    + "an additional property."));
         }
 
         if (!models.TryGetValue(flat.Source, out var model))
@@ -173,7 +178,9 @@ internal sealed class SchemaReader
 
         return token.Type == JTokenType.String && Identifiers.IsValid(token.Value<string>()!)
             ? token.Value<string>()
-            : throw document.Source.Error(token, SpecCode.InvalidName, $"'{keyword}' is {token.KindName()}, which is no C# name. Use letters, digits and underscores.");
+            : throw document.Source.Error(
+                token, SpecCode.InvalidName,
+                $"'{keyword}' is {token.KindName()}, which is no C# name. Use letters, digits and underscores.");
     }
 
     private void WarnOfUnusedName(JObject schema, SchemaType type)
@@ -182,7 +189,9 @@ internal sealed class SchemaReader
         if (name is not null && (type as NamedType)?.ExplicitName != name)
         {
             warnings.Add(document.Source.At(
-                schema, SpecCode.TypeNameWithoutEffect, $"'x-type-name: {name}' has no effect here: this is neither an object with properties nor a string enum of its own. Name the schema that it refers to."));
+                schema, SpecCode.TypeNameWithoutEffect,
+                $"'x-type-name: {name}' has no effect here: this is neither an object with properties nor a string "
+                    + "enum of its own. Name the schema that it refers to."));
         }
     }
 }

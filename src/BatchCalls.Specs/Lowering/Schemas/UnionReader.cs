@@ -2,7 +2,9 @@ using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs;
 
-/// <summary>Reads <c>anyOf</c> and <c>oneOf</c>: what all variants have in common in C#, often no more than that they are JSON.</summary>
+/// <summary>
+/// Reads <c>anyOf</c> and <c>oneOf</c>: what all variants have in common in C#, often no more than that they are JSON.
+/// </summary>
 internal sealed class UnionReader(SpecDocument document, SchemaReader schemas, EnumReader enums)
 {
     public SchemaUse Read(FlatSchema flat, string? name)
@@ -52,8 +54,8 @@ internal sealed class UnionReader(SpecDocument document, SchemaReader schemas, E
     /// <summary>JSON Schema's way to describe each value of an enum: a union of string constants.</summary>
     private static List<JToken>? Constants(JArray branches)
     {
-        var constants = branches.OfType<JObject>().Select(branch => branch["const"]).OfType<JValue>().Where(c => c.Type == JTokenType.String);
-        List<JToken> found = [.. constants];
+        var constants = branches.OfType<JObject>().Select(branch => branch["const"]).OfType<JValue>();
+        List<JToken> found = [.. constants.Where(constant => constant.Type == JTokenType.String)];
         return found.Count == branches.Count && found.Count > 1 ? found : null;
     }
 }

@@ -7,8 +7,8 @@ internal static class EnumWriter
     // What the generated struct has itself.
     private static readonly string[] Members =
     [
-        "Value", "IsKnown", "Known", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "Finalize",
-        "Parse", "TryParse", "System", "Newtonsoft",
+        "Value", "IsKnown", "Known", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone",
+        "Finalize", "Parse", "TryParse", "System", "Newtonsoft",
     ];
 
     public static JObject Write(EnumType type)

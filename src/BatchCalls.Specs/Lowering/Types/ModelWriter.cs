@@ -74,6 +74,7 @@ internal sealed class ModelWriter(SpecDocument document)
         return names.Take(name) == name
             ? name
             : throw document.Error(
-                model.Source, SpecCode.InvalidName, $"'x-name: {name}' of the property '{property.WireName}' is taken in {model.Name}. Choose another name.");
+                model.Source, SpecCode.InvalidName,
+                $"'x-name: {name}' of the property '{property.WireName}' is taken in {model.Name}. Choose another name.");
     }
 }

@@ -5,7 +5,8 @@ internal static class StructuralComparison
 {
     public static bool AreSame(SchemaType left, SchemaType right) => AreSame(left, right, []);
 
-    private static bool AreSame(SchemaType left, SchemaType right, HashSet<(SchemaType, SchemaType)> assumed) => (left, right) switch
+    private static bool AreSame(SchemaType left, SchemaType right, HashSet<(SchemaType, SchemaType)> assumed) =>
+        (left, right) switch
     {
         (ListType a, ListType b) => AreSame(a.Item, b.Item, assumed),
         (MapType a, MapType b) => AreSame(a.Value, b.Value, assumed),

@@ -10,7 +10,9 @@ internal sealed class TypeCatalog(SchemaReader schemas)
     /// <summary>Every type that was reached, before merging.</summary>
     public IReadOnlyList<NamedType> Found => found;
 
-    /// <summary>Adds a type with all that it is made of. Models are read here, one after the other, since they may be recursive.</summary>
+    /// <summary>
+    /// Adds a type with all that it is made of. Models are read here, one after the other, since they may be recursive.
+    /// </summary>
     public void Add(SchemaType root)
     {
         roots.Add(root);

@@ -2,7 +2,9 @@ using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs;
 
-/// <summary>The name that a schema's place in the document suggests: parent and property, operation and <c>Response</c>.</summary>
+/// <summary>
+/// The name that a schema's place in the document suggests: parent and property, operation and <c>Response</c>.
+/// </summary>
 /// <param name="IsComponent">Whether the document names the schema itself.</param>
 internal sealed record TypeLocation(string Name, bool IsComponent)
 {

@@ -1,6 +1,8 @@
 namespace BatchCalls.Specs;
 
-/// <summary>Lets one type stand for its equals: string enums with the same values, and types that were given the same name.</summary>
+/// <summary>
+/// Lets one type stand for its equals: string enums with the same values, and types that were given the same name.
+/// </summary>
 internal static class TypeMerging
 {
     /// <exception cref="SpecException">Two different schemas were given one name.</exception>
@@ -14,7 +16,9 @@ internal static class TypeMerging
                 if (!StructuralComparison.AreSame(first, other))
                 {
                     throw document.Error(
-                        other.Source, SpecCode.TypeNameTaken, $"'x-type-name: {sameName.Key}' is the name of {JsonPointer.Of(first.Source)} already, which is a different schema. Choose another name.");
+                        other.Source, SpecCode.TypeNameTaken,
+                        $"'x-type-name: {sameName.Key}' is the name of {JsonPointer.Of(first.Source)} already, which "
+                            + "is a different schema. Choose another name.");
                 }
 
                 other.MergeInto(first);

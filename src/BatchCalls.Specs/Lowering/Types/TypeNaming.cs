@@ -9,7 +9,8 @@ internal static class TypeNaming
         "DoubleValue", "DecimalValue", "TimeValue", "DateValue", "EnumValue", "ModelValue", "ListValue", "MapValue", "AnyValue",
     ];
 
-    public static void Name(SpecDocument document, string provider, IReadOnlyList<NamedType> types, Func<NamedType, TypeLocation> locate)
+    public static void Name(
+        SpecDocument document, string provider, IReadOnlyList<NamedType> types, Func<NamedType, TypeLocation> locate)
     {
         var client = Identifiers.TypeName(provider) + "Client";
         var names = new UniqueNames(["System", "Newtonsoft", "BatchCalls", client, "I" + client, .. Readers]);
@@ -18,7 +19,9 @@ internal static class TypeNaming
             if (names.IsReserved(type.ExplicitName!))
             {
                 throw document.Error(
-                    type.Source, SpecCode.InvalidName, $"'x-type-name: {type.ExplicitName}' is a name that the generated code needs itself. Choose another name.");
+                    type.Source, SpecCode.InvalidName,
+                    $"'x-type-name: {type.ExplicitName}' is a name that the generated code needs itself. Choose "
+                        + "another name.");
             }
 
             type.Name = names.Take(type.ExplicitName!);

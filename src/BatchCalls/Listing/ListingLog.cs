@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace BatchCalls.Listing;
+
+/// <summary>What is logged. Event ids are stable. No message holds a value that a provider sent.</summary>
+internal static partial class ListingLog
+{
+    [LoggerMessage(1, LogLevel.Warning, "{Provider} {Operation} differs from its document: {Kind} at {Path} (document {DocumentHash})")]
+    public static partial void Deviation(this ILogger logger, string provider, string operation, DeviationKind kind, string path, string documentHash);
+
+    [LoggerMessage(2, LogLevel.Information, "{Provider} listing ended after {Rows} rows on {Pages} pages, {Unreadable} unreadable rows and {Deviations} distinct deviations")]
+    public static partial void ListingEnded(this ILogger logger, string provider, long rows, int pages, int unreadable, int deviations);
+}
