@@ -3,13 +3,14 @@ namespace BatchCalls.Generated;
 /// <summary>How a generated client reads. Taken over when the client is made.</summary>
 public sealed class ApiClientOptions
 {
+    internal const int DefaultMaxBodyBytes = 64 * 1024 * 1024;
     internal const int DeepestMaxDepth = 512;
 
     /// <summary>Deviations are violations too: an answer that differs from the document in any way is refused.</summary>
     public bool Strict { get; init; }
 
     /// <summary>The largest body that is read, in decompressed bytes; 64 MB unless set. 1 to 1,073,741,824.</summary>
-    public int MaxBodyBytes { get; init; } = 64 * 1024 * 1024;
+    public int MaxBodyBytes { get; init; } = DefaultMaxBodyBytes;
 
     /// <summary>The deepest nesting that is read; 64 unless set. 1 to 512.</summary>
     public int MaxDepth { get; init; } = 64;

@@ -79,7 +79,7 @@ public abstract class JsonModel
     // Threads may race to unfold: each makes the same dictionaries, and whichever is stored last stands for all.
     private void Unfold()
     {
-        var kept = _kept;
+        var kept = Volatile.Read(ref _kept);
         if (kept is null)
         {
             return;
@@ -98,7 +98,15 @@ public abstract class JsonModel
             if (isDocumented)
             {
                 json.Skip();
-                (unreadable ??= new(StringComparer.Ordinal))[name] = Encoding.UTF8.GetString(kept.AsSpan(start..(int)json.BytesConsumed));
+                var raw = kept.AsSpan(start..(int)json.BytesConsumed);
+                if (raw.SequenceEqual(KeptJson.Nothing))
+                {
+                    unreadable?.Remove(name);
+                }
+                else
+                {
+                    (unreadable ??= new(StringComparer.Ordinal))[name] = Encoding.UTF8.GetString(raw);
+                }
             }
             else
             {
@@ -108,6 +116,6 @@ public abstract class JsonModel
 
         _unreadableValues = unreadable;
         _additionalProperties = additional;
-        _kept = null;
+        Volatile.Write(ref _kept, null);
     }
 }

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using BatchCalls.Listing;
-
 namespace BatchCalls;
 
 /// <summary>
@@ -13,24 +10,17 @@ namespace BatchCalls;
 /// </remarks>
 public sealed class BatchCallListing<T> : IAsyncEnumerable<T>
 {
-    private readonly Func<IPageReader<T>> _open;
-    private readonly RowFilter<T> _filter;
-    private readonly ListingReport _report;
+    private readonly IAsyncEnumerable<BatchCallPage<T>> _pages;
 
-    internal BatchCallListing(Func<IPageReader<T>> open, RowFilter<T> filter, ListingReport report)
-    {
-        _open = open;
-        _filter = filter;
-        _report = report;
-    }
+    internal BatchCallListing(IAsyncEnumerable<BatchCallPage<T>> pages) => _pages = pages;
 
-    /// <summary>The same rows page by page: one page is one request.</summary>
-    public IAsyncEnumerable<BatchCallPage<T>> AsPages() => ReadPagesAsync();
+    /// <summary>The same rows page by page: one page is one request to one provider.</summary>
+    public IAsyncEnumerable<BatchCallPage<T>> AsPages() => _pages;
 
-    /// <summary>Item by item, in the provider's order.</summary>
+    /// <summary>Item by item. Within a provider the order is the provider's, between providers that of arrival.</summary>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        await foreach (var page in ReadPagesAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var page in _pages.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             foreach (var row in page.Items)
             {
@@ -39,32 +29,6 @@ public sealed class BatchCallListing<T> : IAsyncEnumerable<T>
         }
     }
 
-    private async IAsyncEnumerable<BatchCallPage<T>> ReadPagesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        if (_filter.IsFull(delivered: 0))
-        {
-            yield break;
-        }
-
-        var reader = _open();
-        var violations = new PageViolations();
-        var deviations = new HashSet<ContractDeviation>();
-        var (delivered, pages) = (0L, 0);
-        bool isLast;
-        do
-        {
-            var received = await reader.ReadNextAsync(cancellationToken).ConfigureAwait(false);
-            violations.Add(received.Violation);
-            deviations.UnionWith(received.Deviations);
-            var rows = _filter.Apply(received.Rows, delivered);
-            delivered += rows.Count;
-            pages++;
-            isLast = received.IsLast || _filter.IsFull(delivered);
-            yield return new BatchCallPage<T>(rows, received.Total, received.Deviations, isLast);
-        }
-        while (!isLast);
-
-        _report.Ended(delivered, pages, violations.UnreadableRowCount, deviations.Count);
-        violations.ThrowIfAny();
-    }
+    internal IAsyncEnumerable<BatchCallPage<TOther>> PagesOf<TOther>(Func<T, TOther> map) =>
+        _pages.Select(page => new BatchCallPage<TOther>([.. page.Items.Select(map)], page.Total, page.Deviations, page.IsLast));
 }

@@ -28,13 +28,13 @@ public sealed class BatchCallsClient : IDisposable
         };
         if (options.Truedy is { } truedy)
         {
-            _truedyHttp = new HttpClient(BatchCallsHandlers.Create(truedy)) { BaseAddress = BatchCallsHandlers.BaseAddress(truedy) };
+            _truedyHttp = Connect(BatchCallsHandlers.Create(truedy), BatchCallsHandlers.BaseAddress(truedy));
             _truedy = new TruedyBatchCalls(new TruedyClient(_truedyHttp, reading), deviations);
         }
 
         if (options.Threetone is { } threetone)
         {
-            _threetoneHttp = new HttpClient(BatchCallsHandlers.Create(threetone)) { BaseAddress = BatchCallsHandlers.BaseAddress(threetone) };
+            _threetoneHttp = Connect(BatchCallsHandlers.Create(threetone), BatchCallsHandlers.BaseAddress(threetone));
             _threetone = new ThreetoneBatchCalls(new ThreetoneClient(_threetoneHttp, reading), deviations);
         }
 
@@ -63,25 +63,25 @@ public sealed class BatchCallsClient : IDisposable
     /// <param name="query">Null for everything.</param>
     /// <exception cref="ArgumentOutOfRangeException">The page size or the limit is out of its range.</exception>
     /// <exception cref="InvalidOperationException">The query names a provider that is not configured.</exception>
-    public IAsyncEnumerable<BatchCall> ListAsync(BatchCallQuery? query = null)
+    public BatchCallListing<BatchCall> ListAsync(BatchCallQuery? query = null)
     {
         query ??= new BatchCallQuery();
-        var listings = new List<IAsyncEnumerable<BatchCall>>(2);
+        var listings = new List<IAsyncEnumerable<BatchCallPage<BatchCall>>>(2);
         if (query.Provider is Provider.Truedy || (query.Provider is null && _truedy is not null))
         {
             var status = query.Status is null ? null : TruedyMapping.Statuses.Filter(query.Status);
             var own = new TruedyQuery { Limit = query.Limit, PageSize = AtMost(query.PageSize, TruedyClient.ListBatchCallsMaximumLimit) };
-            listings.Add(Truedy.List(own, status).Select(TruedyMapping.ToBatchCall));
+            listings.Add(Truedy.List(own, status).PagesOf(TruedyMapping.ToBatchCall));
         }
 
         if (query.Provider is Provider.Threetone || (query.Provider is null && _threetone is not null))
         {
             var status = query.Status is null ? null : ThreetoneMapping.Statuses.Filter(query.Status);
             var own = new ThreetoneQuery { Limit = query.Limit, PageSize = AtMost(query.PageSize, ThreetoneClient.GetWorkspaceBatchCallsMaximumLimit) };
-            listings.Add(Threetone.List(own, status).Select(ThreetoneMapping.ToBatchCall));
+            listings.Add(Threetone.List(own, status).PagesOf(ThreetoneMapping.ToBatchCall));
         }
 
-        return listings is [var only] ? only : new MergedListing<BatchCall>(listings);
+        return new BatchCallListing<BatchCall>(listings is [var only] ? only : new MergedPages<BatchCallPage<BatchCall>>(listings));
     }
 
     /// <summary>Ends its connections. Listings that are under way fail.</summary>
@@ -90,6 +90,10 @@ public sealed class BatchCallsClient : IDisposable
         _truedyHttp?.Dispose();
         _threetoneHttp?.Dispose();
     }
+
+    // The handler owns time: a timeout here would cut its waits short.
+    private static HttpClient Connect(HttpMessageHandler handler, Uri baseAddress) =>
+        new(handler) { BaseAddress = baseAddress, Timeout = Timeout.InfiniteTimeSpan };
 
     private static int? AtMost(int? pageSize, int maximum) => pageSize is { } asked ? Math.Min(asked, maximum) : null;
 

@@ -5,8 +5,9 @@ using BatchCalls.Http;
 namespace BatchCalls;
 
 /// <summary>
-/// What stands between a generated client and the network: the key, added per request and for the account's host alone, and
-/// no redirects, since .NET would forward <c>x-api-key</c> to another host. For whoever uses the generated clients directly.
+/// What stands between a generated client and the network: the key, added per request and for the account's host alone;
+/// retries, which wait as long as the provider says; and no redirects, since .NET would forward <c>x-api-key</c> to another
+/// host. For whoever uses the generated clients directly.
 /// </summary>
 public static class BatchCallsHandlers
 {
@@ -16,7 +17,7 @@ public static class BatchCallsHandlers
     {
         ArgumentNullException.ThrowIfNull(options);
         var credential = Credential.Bearer(options.ApiKey, "Truedy.ApiKey");
-        return new CredentialHandler(credential, BaseAddress(options), Primary(options.PrimaryHandler));
+        return Create(credential, BaseAddress(options), ProviderWait.OfTruedy, options.MaxRetries, options.TimeProvider, options.PrimaryHandler);
     }
 
     /// <summary>A handler for an <see cref="HttpClient"/> that a <see cref="ThreetoneClient"/> uses.</summary>
@@ -30,7 +31,7 @@ public static class BatchCallsHandlers
             (null, { } token) => Credential.Bearer(token, "Threetone.BearerToken"),
             (var key, _) => Credential.ApiKey(key ?? "", "Threetone.ApiKey"),
         };
-        return new CredentialHandler(credential, BaseAddress(options), Primary(options.PrimaryHandler));
+        return Create(credential, BaseAddress(options), ProviderWait.OfThreetone, options.MaxRetries, options.TimeProvider, options.PrimaryHandler);
     }
 
     internal static Uri BaseAddress(TruedyOptions options) =>
@@ -38,6 +39,19 @@ public static class BatchCallsHandlers
 
     internal static Uri BaseAddress(ThreetoneOptions options) =>
         Checked(options.BaseAddress ?? new Uri(ThreetoneClient.DefaultBaseAddress), "Threetone.BaseAddress");
+
+    // The key is added to each attempt anew, innermost: nothing outside of it ever sees it.
+    private static RetryHandler Create(
+        Credential credential,
+        Uri baseAddress,
+        Func<HttpResponseMessage, TimeProvider, TimeSpan?> waitOf,
+        int maxRetries,
+        TimeProvider time,
+        HttpMessageHandler? primary)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(maxRetries);
+        return new RetryHandler(waitOf, maxRetries, time, new CredentialHandler(credential, baseAddress, Primary(primary)));
+    }
 
     private static Uri Checked(Uri address, string setting)
     {

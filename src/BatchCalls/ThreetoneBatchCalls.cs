@@ -33,9 +33,9 @@ public sealed class ThreetoneBatchCalls
             nameof(query));
         var limit = PageSize.CheckedLimit(query.Limit, nameof(query));
         Func<Source, bool>? accepts = status is null ? null : row => status.Accepts(row.Status.Value);
-        return new BatchCallListing<Source>(
+        return new BatchCallListing<Source>(new ProviderPages<Source>(
             () => new ThreetonePageReader(_client, pageSize),
             new RowFilter<Source>(accepts, status is { MatchesNothing: true } ? 0 : limit),
-            new ListingReport("threetone", _deviations.Logger));
+            new ListingReport("threetone", _deviations.Logger)));
     }
 }

@@ -33,9 +33,9 @@ public sealed class TruedyBatchCalls
         // The server filters by one documented status; several at once, or a text that it might refuse, are filtered here.
         var sent = status?.ServerText is { } text && new BatchCallStatusFilter(text) is { IsKnown: true } known ? known : (BatchCallStatusFilter?)null;
         Func<Source, bool>? accepts = status is null || sent is not null ? null : row => status.Accepts(row.Status.Value);
-        return new BatchCallListing<Source>(
+        return new BatchCallListing<Source>(new ProviderPages<Source>(
             () => new TruedyPageReader(_client, sent, pageSize, _deviations),
             new RowFilter<Source>(accepts, status is { MatchesNothing: true } ? 0 : limit),
-            new ListingReport("truedy", _deviations.Logger));
+            new ListingReport("truedy", _deviations.Logger)));
     }
 }

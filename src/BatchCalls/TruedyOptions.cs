@@ -13,4 +13,13 @@ public sealed class TruedyOptions
     /// Replaces the network: a proxy's handler, or the sandbox. It must not follow redirects. Disposed with the client.
     /// </summary>
     public HttpMessageHandler? PrimaryHandler { get; init; }
+
+    /// <summary>
+    /// How often a GET is sent again after 408, 429, 500, 502, 503, 504, a transport fault or an attempt of more than 30 s; 4 unless
+    /// set, 0 for never.
+    /// </summary>
+    public int MaxRetries { get; init; } = 4;
+
+    /// <summary>The clock by which retries wait.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -13,18 +13,22 @@ internal sealed class AnswerReader<T>(ApiOperation<T> operation, Exchange exchan
     {
         if (!TryRead(out var result, out var failure))
         {
-            throw Violate(failure);
+            throw Violation.OfAnswer(FactsWith(exchange.ReadError()), failure);
         }
 
         var response = new ApiResponse<T>(exchange.Status, exchange.Headers, exchange.Facts.RequestId, result, _session.Deviations);
         if (options.Strict && _session.Deviations.Count > 0)
         {
             throw Violation.OfDeviations(
-                exchange.Facts, _session.HasUnreadableRows ? _session.UnreadableRows : [], _session.Deviations, response);
+                FactsWith(exchange.ReadError()), _session.HasUnreadableRows ? _session.UnreadableRows : [], _session.Deviations, response);
         }
 
-        return _session.HasUnreadableRows ? throw Violation.OfRows(exchange.Facts, _session.UnreadableRows, response) : response;
+        return _session.HasUnreadableRows
+            ? throw Violation.OfRows(FactsWith(exchange.ReadError()), _session.UnreadableRows, response)
+            : response;
     }
+
+    private ExchangeFacts FactsWith(ProviderError said) => exchange.Facts with { RequestId = exchange.Facts.RequestId ?? said.RequestId };
 
     private bool TryRead([MaybeNullWhen(false)] out T result, [NotNullWhen(false)] out string? failure)
     {
@@ -34,17 +38,12 @@ internal sealed class AnswerReader<T>(ApiOperation<T> operation, Exchange exchan
         try
         {
             var reader = new ModelReader(body, _session, options.MaxDepth, options.KeepRawRows);
-            if (!reader.Read())
+            reader.Read();
+            if (!operation.TryRead(ref reader, out result))
             {
-                failure = "";
-            }
-            else if (reader.Token == JsonTokenType.Null)
-            {
-                failure = "it sent null";
-            }
-            else if (!operation.TryRead(ref reader, out result))
-            {
-                failure = $"{reader.Failure.Place.Text} {reader.Failure.Reason}";
+                failure = reader.Failure.Place == log.Tree.Root
+                    ? $"its answer {reader.Failure.Reason}"
+                    : $"it sent {What()}; {reader.Failure.Place.Text} {reader.Failure.Reason}";
             }
             else
             {
@@ -54,19 +53,13 @@ internal sealed class AnswerReader<T>(ApiOperation<T> operation, Exchange exchan
         }
         catch (JsonException exception)
         {
-            failure = DescribeSyntax(exception, body);
+            failure = $"it sent {What()}{DescribeSyntax(exception, body)}";
         }
 
         return failure is null;
     }
 
-    private ContractViolationException Violate(string failure)
-    {
-        var said = exchange.ReadError();
-        var facts = exchange.Facts with { RequestId = exchange.Facts.RequestId ?? said.RequestId };
-        var came = BodyKind.Describe(exchange.Body.Span, said);
-        return Violation.OfAnswer(facts, failure.Length == 0 ? $"it sent {came}" : $"it sent {came}, where {failure}");
-    }
+    private string What() => BodyKind.Describe(exchange.Body.Span, exchange.ReadError());
 
     private string DescribeSyntax(JsonException exception, ReadOnlySpan<byte> body)
     {
@@ -78,10 +71,10 @@ internal sealed class AnswerReader<T>(ApiOperation<T> operation, Exchange exchan
         var place = $"at line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}";
         return JsonFault.Find(body, options.MaxDepth) switch
         {
-            JsonFault.Kind.TooDeep => $"its nesting is deeper than {options.MaxDepth} levels {place}; "
+            JsonFault.Kind.TooDeep => $"; its nesting is deeper than {options.MaxDepth} levels {place}; "
                 + $"raise {nameof(ApiClientOptions.MaxDepth)} if that is meant to be",
-            JsonFault.Kind.Truncated => $"its JSON ends in the middle, {place}",
-            _ => $"its JSON is not well-formed {place}",
+            JsonFault.Kind.Truncated => $"; its JSON ends in the middle, {place}",
+            _ => $"; its JSON is not well-formed {place}",
         };
     }
 }

@@ -56,6 +56,7 @@ public sealed class ApiConnection
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
         using var message = request.ToMessage(_baseAddress);
+        message.Options.Set(BufferedContent.MaxBytes, _options.MaxBodyBytes);
         var facts = new ExchangeFacts(operation.Provider, operation.Id);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (_http.Timeout != Timeout.InfiniteTimeSpan)
@@ -73,6 +74,12 @@ public sealed class ApiConnection
         {
             throw new ProviderUnreachableException(
                 $"{facts.ProviderName} did not finish its answer to {facts} within {_http.Timeout.TotalSeconds:0.#} s. Try again, or raise HttpClient.Timeout.",
+                facts, isTimeout: true, exception);
+        }
+        catch (TimeoutException exception)
+        {
+            throw new ProviderUnreachableException(
+                $"{facts.ProviderName} did not finish its answer to {facts} in time: {exception.Message.TrimEnd('.')}. Try again later.",
                 facts, isTimeout: true, exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)

@@ -16,8 +16,6 @@ internal static class BodyKind
             '<' => IsHtml(body) ? "an HTML page" : "an XML document",
             '[' => "a JSON array",
             '{' => "a JSON object",
-            '"' => "a JSON text",
-            't' or 'f' or 'n' or '-' or (>= '0' and <= '9') => "a JSON scalar or plain text",
             _ => "text that is not JSON",
         };
     }

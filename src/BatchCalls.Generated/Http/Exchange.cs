@@ -11,6 +11,7 @@ internal sealed class Exchange : IDisposable
     private readonly HttpResponseMessage _response;
     private readonly HttpRequestHeaders _sent;
     private readonly ResponseBody _body;
+    private string? _fault;
 
     private Exchange(HttpResponseMessage response, HttpRequestHeaders sent, ResponseBody body, ExchangeFacts facts)
     {
@@ -33,12 +34,19 @@ internal sealed class Exchange : IDisposable
     public static async Task<Exchange> OpenAsync(
         HttpResponseMessage response, ExchangeFacts facts, HttpRequestHeaders sent, int maxBodyBytes, CancellationToken cancellationToken)
     {
-        var requestId = response.Headers.TryGetValues("X-Request-ID", out var ids) ? Redaction.Clean(ids.First(), sent) : null;
+        var requestId = response.Headers.TryGetValues("X-Request-ID", out var ids) ? Redaction.CleanId(ids.First(), sent) : null;
         facts = facts with { StatusCode = response.StatusCode, RequestId = requestId };
         try
         {
-            var body = await ResponseBody.ReadAsync(response.Content, maxBodyBytes, cancellationToken).ConfigureAwait(false);
+            var body = response.Content is BufferedContent buffered
+                ? buffered.Take()
+                : await ResponseBody.ReadAsync(response.Content, maxBodyBytes, cancellationToken).ConfigureAwait(false);
             return new Exchange(response, sent, body, facts);
+        }
+        catch (UnreadableBodyException exception) when (!response.IsSuccessStatusCode)
+        {
+            // The status says enough.
+            return new Exchange(response, sent, ResponseBody.None, facts) { _fault = exception.Message };
         }
         catch (UnreadableBodyException exception)
         {
@@ -53,7 +61,7 @@ internal sealed class Exchange : IDisposable
     }
 
     /// <summary>What the body says of an error, whatever its status.</summary>
-    public ProviderError ReadError() => ProviderError.Read(Body, text => Redaction.Clean(text, _sent));
+    public ProviderError ReadError() => ProviderError.Read(Body, text => Redaction.Clean(text, _sent), id => Redaction.CleanId(id, _sent));
 
     /// <summary>Disposes the exchange.</summary>
     public ApiException ToException(ApiOperation operation, int maxDepth)
@@ -62,7 +70,7 @@ internal sealed class Exchange : IDisposable
         {
             var said = ReadError();
             var facts = Facts with { RequestId = Facts.RequestId ?? said.RequestId };
-            var words = said.ToString() is { Length: > 0 } text ? text : $"it sent {BodyKind.Describe(Body.Span, said)}";
+            var words = said.ToString() is { Length: > 0 } text ? text : _fault ?? $"it sent {BodyKind.Describe(Body.Span, said)}";
             var message = $"{facts.ProviderName} refused {facts}: {words.TrimEnd('.')}. {Advice()}";
             return new ApiException(message, facts, said, ReadTyped(operation, maxDepth), Encoding.UTF8.GetString(Body.Span));
         }

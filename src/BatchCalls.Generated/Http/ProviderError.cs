@@ -16,7 +16,8 @@ internal sealed record ProviderError(string? Code, string? Message, string? Requ
 
     /// <param name="body">UTF-8; anything at all.</param>
     /// <param name="redact">Takes keys and telephone numbers out of the provider's words.</param>
-    public static ProviderError Read(ReadOnlyMemory<byte> body, Func<string, string> redact)
+    /// <param name="redactId">The same for a request id, whose digits matter.</param>
+    public static ProviderError Read(ReadOnlyMemory<byte> body, Func<string, string> redact, Func<string, string?> redactId)
     {
         try
         {
@@ -29,7 +30,8 @@ internal sealed record ProviderError(string? Code, string? Message, string? Requ
 
             var (code, message) = Describe(root);
             var requestId = Member(root, "meta") is { ValueKind: JsonValueKind.Object } meta ? Text(meta, "request_id") : null;
-            return new ProviderError(Cleaned(code), Cleaned(message), Cleaned(requestId ?? Text(root, "request_id")));
+            requestId ??= Text(root, "request_id");
+            return new ProviderError(Cleaned(code), Cleaned(message), requestId is null ? null : redactId(requestId));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -67,7 +69,7 @@ internal sealed record ProviderError(string? Code, string? Message, string? Requ
         }
 
         var place = Member(item, "loc") is { ValueKind: JsonValueKind.Array } loc
-            ? string.Join('.', loc.EnumerateArray().Select(step => step.ToString()))
+            ? string.Join('.', loc.EnumerateArray().Where(step => step.ValueKind is JsonValueKind.String or JsonValueKind.Number))
             : null;
         return string.Join(": ", new[] { place, Text(item, "msg") ?? Text(item, "message") }.Where(part => part is not null));
     }

@@ -11,17 +11,27 @@ internal static partial class Redaction
     // Shorter ones would black out ordinary words.
     private const int ShortestSecret = 4;
 
-    public static string Clean(string text, HttpRequestHeaders? sent)
+    public static string Clean(string text, HttpRequestHeaders? sent) =>
+        OneShortLine(LongDigits().Replace(WithoutSecrets(text, sent), "***"));
+
+    /// <summary>As <see cref="Clean"/>, but with its digits: a UUID may have twelve in a row. Null when nothing is left.</summary>
+    public static string? CleanId(string id, HttpRequestHeaders? sent) =>
+        OneShortLine(WrittenNumber().Replace(WithoutSecrets(id, sent), "***")) is { Length: > 0 } cleaned ? cleaned : null;
+
+    private static string OneShortLine(string text)
     {
-        foreach (var secret in Secrets(sent))
+        text = Blanks().Replace(text, " ").Trim();
+        if (text.Length <= Longest)
         {
-            text = text.Replace(secret, "***", StringComparison.Ordinal);
+            return text;
         }
 
-        text = LongDigits().Replace(text, "***");
-        text = Blanks().Replace(text, " ").Trim();
-        return text.Length <= Longest ? text : string.Concat(text.AsSpan(0, Longest - 1), "…");
+        var end = char.IsHighSurrogate(text[Longest - 2]) ? Longest - 2 : Longest - 1;
+        return string.Concat(text.AsSpan(0, end), "…");
     }
+
+    private static string WithoutSecrets(string text, HttpRequestHeaders? sent) =>
+        Secrets(sent).Aggregate(text, (rest, secret) => rest.Replace(secret, "***", StringComparison.Ordinal));
 
     private static IEnumerable<string> Secrets(HttpRequestHeaders? sent)
     {
@@ -45,6 +55,9 @@ internal static partial class Redaction
     // Seven digits and more in a row, or a number written like +1 (800) 555-9876.
     [GeneratedRegex(@"\d{7,}|\+\d(?:[ ().-]{0,2}\d){6,}")]
     private static partial Regex LongDigits();
+
+    [GeneratedRegex(@"\+\d(?:[ ().-]{0,2}\d){6,}")]
+    private static partial Regex WrittenNumber();
 
     [GeneratedRegex(@"[\s\p{Cc}]+")]
     private static partial Regex Blanks();

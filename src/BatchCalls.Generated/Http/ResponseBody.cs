@@ -9,9 +9,20 @@ internal sealed class ResponseBody : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
 
+    // By their byte-order marks; UTF-32's begins with UTF-16's.
+    private static readonly Encoding[] Marked =
+    [
+        new UTF32Encoding(bigEndian: false, byteOrderMark: true, throwOnInvalidCharacters: true),
+        new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+    ];
+
     private byte[] _buffer = [];
     private int _start;
     private int _length;
+
+    /// <summary>Stands for a body that could not be read.</summary>
+    public static ResponseBody None => new();
 
     public ReadOnlyMemory<byte> Utf8 => _buffer.AsMemory(_start, _length - _start);
 
@@ -108,14 +119,27 @@ internal sealed class ResponseBody : IDisposable
         {
             _start = Encoding.UTF8.Preamble.Length;
         }
-        else if (bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        else if (MarkedBy(bytes) is { } marked)
         {
-            Convert(bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, preamble: 2);
+            Convert(marked, marked.Preamble.Length);
         }
         else if (!string.IsNullOrEmpty(charset) && Named(charset) is { CodePage: not 65001 and not 20127 } encoding)
         {
             Convert(encoding, preamble: 0);
         }
+    }
+
+    private static Encoding? MarkedBy(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var encoding in Marked)
+        {
+            if (bytes.StartsWith(encoding.Preamble))
+            {
+                return encoding;
+            }
+        }
+
+        return null;
     }
 
     private static Encoding Named(string charset)
@@ -124,9 +148,10 @@ internal sealed class ResponseBody : IDisposable
         {
             // "utf8" is no registered name, but common.
             return charset.Equals("utf8", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8
-                : CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset);
+                : CodePagesEncodingProvider.Instance.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+                ?? Encoding.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             throw new UnreadableBodyException("its content type names a charset that this client does not know", exception);
         }
@@ -134,10 +159,22 @@ internal sealed class ResponseBody : IDisposable
 
     private void Convert(Encoding from, int preamble)
     {
-        var text = from.GetString(_buffer.AsSpan(preamble, _length - preamble));
+        var text = Decode(from, _buffer.AsSpan(preamble, _length - preamble));
         var converted = ArrayPool<byte>.Shared.Rent(Math.Max(1, Encoding.UTF8.GetMaxByteCount(text.Length)));
         _length = Encoding.UTF8.GetBytes(text, converted);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = converted;
+    }
+
+    private static string Decode(Encoding from, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return from.GetString(bytes);
+        }
+        catch (DecoderFallbackException exception)
+        {
+            throw new UnreadableBodyException($"its body is not well-formed {from.WebName} text", exception);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
@@ -48,6 +49,11 @@ internal sealed class JsonModelConverter : JsonConverter
             if (property.Converter is { CanWrite: true } converter)
             {
                 converter.WriteJson(writer, value, serializer);
+            }
+            else if (value is decimal { Scale: 0 } whole)
+            {
+                // As a decimal, 147 would be written as 147.0.
+                writer.WriteValue(new BigInteger(whole));
             }
             else
             {

@@ -12,6 +12,9 @@ namespace BatchCalls.Generated.Json;
 /// </summary>
 internal static class LosslessJson
 {
+    // Parsing takes time with the square of the length.
+    private const int LongestParsedNumber = 100;
+
     /// <summary>Reads the value that the reader stands on and leaves it on the value's last token.</summary>
     public static JToken Read(ref Utf8JsonReader json)
     {
@@ -78,6 +81,11 @@ internal static class LosslessJson
     // Newtonsoft writes a long, a BigInteger and a decimal with a fraction digit for digit; any other text stays raw.
     private static JValue ReadNumber(string text)
     {
+        if (text.Length > LongestParsedNumber)
+        {
+            return new JRaw(text);
+        }
+
         var culture = CultureInfo.InvariantCulture;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, culture, out var whole) && whole.ToString(culture) == text)
         {

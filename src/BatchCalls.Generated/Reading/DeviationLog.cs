@@ -19,11 +19,23 @@ internal sealed class DeviationLog(string provider, string operation, string doc
         }
 
         var deviation = new ContractDeviation(provider, operation, kind, path, documentHash);
-        if (budget.TrySpend() && _met.TryAdd((kind, path), deviation))
+        lock (_met)
         {
-            budget.OnNew?.Invoke(deviation);
+            // Several threads that meet the same one spend once.
+            if (_met.TryGetValue((kind, path), out known))
+            {
+                return known;
+            }
+
+            if (!budget.TrySpend())
+            {
+                return deviation;
+            }
+
+            _met[(kind, path)] = deviation;
         }
 
+        budget.OnNew?.Invoke(deviation);
         return deviation;
     }
 }

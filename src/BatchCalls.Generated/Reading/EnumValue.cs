@@ -15,12 +15,16 @@ public readonly struct EnumValue<T> : IValueReader<T>
             return reader.FailExpecting("a text");
         }
 
-        foreach (var known in T.KnownValues)
+        // Comparing an escaped text with bytes throws when its escapes are no text.
+        if (!reader.IsEscaped)
         {
-            if (reader.TextEquals(known.Utf8))
+            foreach (var known in T.KnownValues)
             {
-                value = T.From(known.Text);
-                return true;
+                if (reader.Text.SequenceEqual(known.Utf8))
+                {
+                    value = T.From(known.Text);
+                    return true;
+                }
             }
         }
 
@@ -29,8 +33,12 @@ public readonly struct EnumValue<T> : IValueReader<T>
             return reader.Fail(StringValue.Malformed);
         }
 
-        reader.Tell(DeviationKind.UndocumentedValue);
         value = T.From(text);
+        if (!value.IsKnown)
+        {
+            reader.Tell(DeviationKind.UndocumentedValue);
+        }
+
         return true;
     }
 }

@@ -1,4 +1,5 @@
-using System.Numerics;
+using System.Globalization;
+using System.Text;
 
 namespace BatchCalls.Generated.Reading;
 
@@ -13,17 +14,17 @@ internal static class ExactDecimal
     private static bool IsExact(ReadOnlySpan<byte> text, decimal value)
     {
         var digits = 0;
-        var decimals = 0;
+        var decimals = 0L;
         var isFraction = false;
         for (var index = 0; index < text.Length; index++)
         {
             var letter = text[index];
             if (letter is (byte)'e' or (byte)'E')
             {
-                // Rare in money: compare what the text says with what the decimal holds.
-                return !int.TryParse(text[(index + 1)..], out var exponent)
-                    ? false
-                    : decimals - exponent <= MostDigits && digits <= MostDigits;
+                return digits == 0
+                    || (digits <= MostDigits
+                        && int.TryParse(text[(index + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent)
+                        && decimals - exponent <= MostDigits);
             }
 
             if (letter == '.')
@@ -39,6 +40,6 @@ internal static class ExactDecimal
 
         // 29 digits fit when they are few enough in value: 79228162514264337593543950335.
         return decimals <= MostDigits
-            && (digits <= MostDigits || (!isFraction && BigInteger.TryParse(System.Text.Encoding.ASCII.GetString(text), out var whole) && whole == new BigInteger(value)));
+            && (digits <= MostDigits || value.ToString(CultureInfo.InvariantCulture) == Encoding.ASCII.GetString(text));
     }
 }

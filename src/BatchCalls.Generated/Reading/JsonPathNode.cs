@@ -8,8 +8,6 @@ namespace BatchCalls.Generated.Reading;
 /// </summary>
 internal sealed class JsonPathNode
 {
-    // A property name of the provider's own making may be anything, a telephone number too. Only a plain name is shown.
-    private const string Unshown = "*";
     private const int LongestShownName = 64;
 
     private readonly JsonPathTree _tree;
@@ -25,6 +23,9 @@ internal sealed class JsonPathNode
         Text = text;
     }
 
+    // A property name of the provider's own making may be anything, a telephone number too. Only a plain name is shown.
+    private static ReadOnlySpan<byte> Unshown => "*"u8;
+
     /// <summary>Unique in the tree, from 0 without gaps.</summary>
     public int Ordinal { get; }
 
@@ -35,6 +36,11 @@ internal sealed class JsonPathNode
         if (_items is { } known)
         {
             return known;
+        }
+
+        if (this == _tree.Overflow)
+        {
+            return this;
         }
 
         lock (_growing)
@@ -50,6 +56,11 @@ internal sealed class JsonPathNode
             return child;
         }
 
+        if (this == _tree.Overflow)
+        {
+            return this;
+        }
+
         lock (_growing)
         {
             var children = _documented ?? new JsonPathNode?[shape.Count];
@@ -61,11 +72,17 @@ internal sealed class JsonPathNode
 
     public JsonPathNode Undocumented(ReadOnlySpan<byte> name)
     {
-        if (!IsShown(name))
+        if (this == _tree.Overflow)
         {
-            name = "*"u8;
+            return this;
         }
 
+        name = IsShown(name) ? name : Unshown;
+        return Met(name) ?? Meet(name);
+    }
+
+    private JsonPathNode? Met(ReadOnlySpan<byte> name)
+    {
         foreach (var (known, node) in Volatile.Read(ref _undocumented))
         {
             if (name.SequenceEqual(known))
@@ -74,23 +91,25 @@ internal sealed class JsonPathNode
             }
         }
 
+        return null;
+    }
+
+    private JsonPathNode Meet(ReadOnlySpan<byte> name)
+    {
         lock (_growing)
         {
-            var text = name.SequenceEqual("*"u8) ? Unshown : Encoding.ASCII.GetString(name);
-            foreach (var (known, existing) in _undocumented)
+            if (Met(name) is { } known)
             {
-                if (name.SequenceEqual(known))
-                {
-                    return existing;
-                }
+                return known;
             }
 
-            var node = _tree.Grow($"{Text}.{text}");
-            if (node != _tree.Overflow)
+            if (!name.SequenceEqual(Unshown) && !_tree.TryTakeUndocumentedName())
             {
-                Volatile.Write(ref _undocumented, [.. _undocumented, (name.ToArray(), node)]);
+                return Undocumented(Unshown);
             }
 
+            var node = _tree.Grow($"{Text}.{Encoding.ASCII.GetString(name)}");
+            Volatile.Write(ref _undocumented, [.. _undocumented, (name.ToArray(), node)]);
             return node;
         }
     }

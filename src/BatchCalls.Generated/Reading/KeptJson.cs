@@ -11,6 +11,9 @@ internal sealed class KeptJson
 
     public int Length => _length;
 
+    /// <summary>The value of a documented member that has none to keep after all; null itself is never kept of one.</summary>
+    public static ReadOnlySpan<byte> Nothing => "null"u8;
+
     /// <param name="name">The quoted name with its colon.</param>
     /// <param name="value">The value's JSON.</param>
     public void Add(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)

@@ -75,8 +75,6 @@ public ref struct ModelReader
 
     internal readonly bool TryGetDouble(out double value) => _json.TryGetDouble(out value);
 
-    internal readonly bool TextEquals(ReadOnlySpan<byte> text) => _json.ValueTextEquals(text);
-
     internal Newtonsoft.Json.Linq.JToken ReadToken() => Json.LosslessJson.Read(ref _json);
 
     internal readonly ReadOnlySpan<byte> Slice(int start, int end) => _body[start..end];
@@ -104,9 +102,7 @@ public ref struct ModelReader
             {
                 if (scope.Seen.Contains(index))
                 {
-                    _session.Tell(DeviationKind.DuplicateProperty, scope.Place.Property(scope.Shape, index));
-                    scope.Nulls.Remove(index);
-                    scope.Unreadable.Remove(index);
+                    ForgetTwin(ref scope, index);
                 }
 
                 scope.Seen.Add(index);
@@ -145,7 +141,7 @@ public ref struct ModelReader
 
                 if (scope.Unreadable.Contains(index))
                 {
-                    _failure = scope.Failure;
+                    _failure = scope.FailureOf(index);
                     return false;
                 }
             }
@@ -168,8 +164,7 @@ public ref struct ModelReader
         var property = scope.Shape[scope.Property];
         if (!property.IsNullable && property.IsRequired)
         {
-            scope.Unreadable.Add(scope.Property);
-            scope.Failure = new ReadFailure(_place, "is null, and the document requires a value");
+            scope.Fail(new ReadFailure(_place, "is null, and the document requires a value"));
         }
         else if (!property.IsNullable)
         {
@@ -182,13 +177,13 @@ public ref struct ModelReader
     /// <summary>The value that was just skipped is unreadable: the object is too if it is required, else the raw text is kept.</summary>
     internal void RejectValue(ref ObjectScope scope)
     {
-        scope.Unreadable.Add(scope.Property);
         if (scope.Shape[scope.Property].IsRequired)
         {
-            scope.Failure = _failure;
+            scope.Fail(_failure);
         }
         else
         {
+            scope.Unreadable.Add(scope.Property);
             _session.Tell(DeviationKind.UnreadableValue, _failure.Place);
             Keep(ref scope);
         }
@@ -226,8 +221,24 @@ public ref struct ModelReader
     internal readonly void RejectRow(int index, int start)
     {
         var items = _place.Text;
-        var path = $"{items[..^1]}{index}]{_failure.Place.Text[items.Length..]}";
+        var list = items.EndsWith("[]", StringComparison.Ordinal) ? items[..^2] : items;
+        var blamed = _failure.Place.Text;
+        var path = $"{list}[{index}]{(blamed.StartsWith(items, StringComparison.Ordinal) ? blamed[items.Length..] : "")}";
         _session.UnreadableRows.Add(new UnreadableRow(index, path, _failure.Reason, TextOf(start, Consumed)));
+    }
+
+    // The last twin counts: what the one before it left behind is taken back.
+    private readonly void ForgetTwin(ref ObjectScope scope, int index)
+    {
+        var place = scope.Place.Property(scope.Shape, index);
+        _session.Tell(DeviationKind.DuplicateProperty, place);
+        _session.ForgetRows(place);
+        scope.Nulls.Remove(index);
+        if (scope.Unreadable.Contains(index))
+        {
+            scope.Unreadable.Remove(index);
+            _session.Kept.Add(_body[scope.NameStart..Consumed], KeptJson.Nothing);
+        }
     }
 
     private void KeepUndocumented(ref ObjectScope scope)
@@ -242,18 +253,7 @@ public ref struct ModelReader
     private readonly void Keep(ref ObjectScope scope) =>
         _session.Kept.Add(_body[scope.NameStart..scope.ValueStart], _body[scope.ValueStart..Consumed]);
 
-    private readonly int IndexOfEscaped(ModelShape shape)
-    {
-        for (var index = 0; index < shape.Count; index++)
-        {
-            if (_json.ValueTextEquals(shape[index].Utf8Name))
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
+    private readonly int IndexOfEscaped(ModelShape shape) => TryGetString(out var name) ? shape.IndexOf(name) : -1;
 
     private static string Describe(JsonTokenType token) => token switch
     {

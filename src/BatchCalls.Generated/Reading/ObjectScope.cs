@@ -10,9 +10,11 @@ public ref struct ObjectScope
     internal PropertySet Seen;
     internal PropertySet Nulls;
     internal PropertySet Unreadable;
-    internal ReadFailure Failure;
     internal int NameStart;
     internal int ValueStart;
+
+    // By required property: a twin further on may heal one and not another.
+    private Dictionary<int, ReadFailure>? _failures;
 
     internal ObjectScope(ModelShape shape, JsonPathNode place, int keptStart)
     {
@@ -23,4 +25,12 @@ public ref struct ObjectScope
 
     /// <summary>The index, in the DTO's shape, of the property that the reader stands on.</summary>
     public int Property { get; internal set; }
+
+    internal void Fail(ReadFailure failure)
+    {
+        Unreadable.Add(Property);
+        (_failures ??= [])[Property] = failure;
+    }
+
+    internal readonly ReadFailure FailureOf(int property) => _failures![property];
 }

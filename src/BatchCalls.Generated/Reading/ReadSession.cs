@@ -18,7 +18,11 @@ internal sealed class ReadSession(JsonPathTree tree, DeviationLog log)
     /// <summary>Distinct, in the order of the body.</summary>
     public IReadOnlyList<ContractDeviation> Deviations => _deviations ?? [];
 
-    public bool HasUnreadableRows => _unreadableRows is not null;
+    public bool HasUnreadableRows => _unreadableRows is { Count: > 0 };
+
+    /// <summary>Takes back the unreadable rows of a list.</summary>
+    public void ForgetRows(JsonPathNode list) =>
+        _unreadableRows?.RemoveAll(row => row.Path.StartsWith(list.Text + "[", StringComparison.Ordinal));
 
     public void Tell(DeviationKind kind, JsonPathNode place)
     {

@@ -4,23 +4,23 @@ using System.Threading.Channels;
 namespace BatchCalls.Listing;
 
 /// <summary>
-/// Several listings at once, in the order of arrival. A listing that fails costs the others nothing: the failure is thrown
+/// The pages of several listings at once, in the order of arrival. A listing that fails costs the others nothing: the failure is thrown
 /// when all have ended.
 /// </summary>
-internal sealed class MergedListing<T>(IReadOnlyList<IAsyncEnumerable<T>> listings) : IAsyncEnumerable<T>
+internal sealed class MergedPages<T>(IReadOnlyList<IAsyncEnumerable<T>> listings) : IAsyncEnumerable<T>
 {
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        // One row in hand of each: no listing runs ahead of a slow consumer by more than the page that it has read.
+        // No listing runs ahead of a slow consumer by more than a page.
         var channel = Channel.CreateBounded<T>(new BoundedChannelOptions(1) { SingleReader = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var ends = Task.WhenAll(listings.Select(listing => PumpAsync(listing, channel.Writer, stop.Token)));
         var completed = CompleteAsync(ends, channel.Writer);
         try
         {
-            await foreach (var row in channel.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (var page in channel.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
             {
-                yield return row;
+                yield return page;
             }
         }
         finally
@@ -46,9 +46,9 @@ internal sealed class MergedListing<T>(IReadOnlyList<IAsyncEnumerable<T>> listin
     {
         try
         {
-            await foreach (var row in listing.WithCancellation(stop).ConfigureAwait(false))
+            await foreach (var page in listing.WithCancellation(stop).ConfigureAwait(false))
             {
-                await writer.WriteAsync(row, stop).ConfigureAwait(false);
+                await writer.WriteAsync(page, stop).ConfigureAwait(false);
             }
 
             return null;
