@@ -4,5 +4,13 @@ namespace BatchCalls;
 /// <param name="Items">In the provider's order; may be empty before the last page, for instance where a filter is applied here.</param>
 /// <param name="Total">All rows that match, as the provider counts them; null when it doesn't say.</param>
 /// <param name="Deviations">In what this page differs from the provider's document; distinct.</param>
-/// <param name="IsLast">No page of the same provider follows.</param>
-public sealed record BatchCallPage<T>(IReadOnlyList<T> Items, long? Total, IReadOnlyList<ContractDeviation> Deviations, bool IsLast);
+/// <param name="Outcome">On the provider's last page: how its listing ended. Null while more pages follow.</param>
+public sealed record BatchCallPage<T>(
+    IReadOnlyList<T> Items,
+    long? Total,
+    IReadOnlyList<ContractDeviation> Deviations,
+    ListingOutcome? Outcome)
+{
+    /// <summary>No page of the same provider follows.</summary>
+    public bool IsLast => Outcome is not null;
+}

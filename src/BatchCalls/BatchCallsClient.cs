@@ -29,13 +29,13 @@ public sealed class BatchCallsClient : IDisposable
         if (options.Truedy is { } truedy)
         {
             _truedyHttp = Connect(BatchCallsHandlers.Create(truedy), BatchCallsHandlers.BaseAddress(truedy));
-            _truedy = new TruedyBatchCalls(new TruedyClient(_truedyHttp, reading), deviations);
+            _truedy = new TruedyBatchCalls(new TruedyClient(_truedyHttp, reading), deviations, new ListingReport("truedy", logger, options.OnListingEnded));
         }
 
         if (options.Threetone is { } threetone)
         {
             _threetoneHttp = Connect(BatchCallsHandlers.Create(threetone), BatchCallsHandlers.BaseAddress(threetone));
-            _threetone = new ThreetoneBatchCalls(new ThreetoneClient(_threetoneHttp, reading), deviations);
+            _threetone = new ThreetoneBatchCalls(new ThreetoneClient(_threetoneHttp, reading), new ListingReport("threetone", logger, options.OnListingEnded));
         }
 
         if (_truedy is null && _threetone is null)

@@ -20,6 +20,9 @@ public sealed class BatchCallsOptions
     /// <inheritdoc cref="Generated.ApiClientOptions.OnDeviation"/>
     public Action<ContractDeviation>? OnDeviation { get; init; }
 
+    /// <summary>Called at the end of each provider's listing, before its last page is delivered.</summary>
+    public Action<ListingOutcome>? OnListingEnded { get; init; }
+
     /// <summary>Where distinct deviations are told as warnings, and how each listing ended. Null for nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 }

@@ -8,12 +8,12 @@ namespace BatchCalls;
 public sealed class ThreetoneBatchCalls
 {
     private readonly IThreetoneClient _client;
-    private readonly DeviationSink _deviations;
+    private readonly ListingReport _report;
 
-    internal ThreetoneBatchCalls(IThreetoneClient client, DeviationSink deviations)
+    internal ThreetoneBatchCalls(IThreetoneClient client, ListingReport report)
     {
         _client = client;
-        _deviations = deviations;
+        _report = report;
     }
 
     /// <summary>In Threetone's order. Requests begin with the enumeration.</summary>
@@ -26,16 +26,17 @@ public sealed class ThreetoneBatchCalls
 
     internal BatchCallListing<Source> List(ThreetoneQuery query, StatusFilter? status)
     {
-        var pageSize = PageSize.Checked(
+        var pageSize = Checked.PageSize(
             query.PageSize,
             ThreetoneClient.GetWorkspaceBatchCallsMinimumLimit,
             ThreetoneClient.GetWorkspaceBatchCallsMaximumLimit,
             nameof(query));
-        var limit = PageSize.CheckedLimit(query.Limit, nameof(query));
+        var limit = Checked.Limit(query.Limit, nameof(query));
         Func<Source, bool>? accepts = status is null ? null : row => status.Accepts(row.Status.Value);
+        var pages = new ThreetonePages(_client, pageSize);
         return new BatchCallListing<Source>(new ProviderPages<Source>(
-            () => new ThreetonePageReader(_client, pageSize),
+            () => new CursorPageReader<Source>(pages.ReadAsync),
             new RowFilter<Source>(accepts, status is { MatchesNothing: true } ? 0 : limit),
-            new ListingReport("threetone", _deviations.Logger)));
+            _report));
     }
 }

@@ -9,11 +9,13 @@ public sealed class TruedyBatchCalls
 {
     private readonly ITruedyClient _client;
     private readonly DeviationSink _deviations;
+    private readonly ListingReport _report;
 
-    internal TruedyBatchCalls(ITruedyClient client, DeviationSink deviations)
+    internal TruedyBatchCalls(ITruedyClient client, DeviationSink deviations, ListingReport report)
     {
         _client = client;
         _deviations = deviations;
+        _report = report;
     }
 
     /// <summary>In Truedy's order. Requests begin with the enumeration.</summary>
@@ -26,16 +28,18 @@ public sealed class TruedyBatchCalls
 
     internal BatchCallListing<Source> List(TruedyQuery query, StatusFilter? status)
     {
-        var pageSize = PageSize.Checked(
+        var pageSize = Checked.PageSize(
             query.PageSize, TruedyClient.ListBatchCallsMinimumLimit, TruedyClient.ListBatchCallsMaximumLimit, nameof(query));
-        var limit = PageSize.CheckedLimit(query.Limit, nameof(query));
+        var limit = Checked.Limit(query.Limit, nameof(query));
+        var parallelism = Checked.Parallelism(query.Parallelism, nameof(query));
 
         // The server filters by one documented status; several at once, or a text that it might refuse, are filtered here.
         var sent = status?.ServerText is { } text && new BatchCallStatusFilter(text) is { IsKnown: true } known ? known : (BatchCallStatusFilter?)null;
         Func<Source, bool>? accepts = status is null || sent is not null ? null : row => status.Accepts(row.Status.Value);
+        var pages = new TruedyPages(_client, sent, pageSize, _deviations);
         return new BatchCallListing<Source>(new ProviderPages<Source>(
-            () => new TruedyPageReader(_client, sent, pageSize, _deviations),
+            () => new OffsetPageReader<Source>(pages.ReadAsync, parallelism),
             new RowFilter<Source>(accepts, status is { MatchesNothing: true } ? 0 : limit),
-            new ListingReport("truedy", _deviations.Logger)));
+            _report));
     }
 }

@@ -11,4 +11,7 @@ public sealed record TruedyQuery
 
     /// <summary>Rows per request, 1 to 100; null for 100.</summary>
     public int? PageSize { get; init; }
+
+    /// <summary>Pages that are read at once, from the second on: 1 to 16, 4 unless set. The rows' order stays the provider's.</summary>
+    public int Parallelism { get; init; } = 4;
 }

@@ -9,8 +9,6 @@ internal sealed class DeviationSink(Action<ContractDeviation>? callback, ILogger
 {
     private readonly ConcurrentDictionary<ContractDeviation, bool> _told = new();
 
-    public ILogger Logger => logger;
-
     public void Tell(ContractDeviation deviation)
     {
         if (_told.TryAdd(deviation, true))

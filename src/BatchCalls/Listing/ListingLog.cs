@@ -8,6 +8,11 @@ internal static partial class ListingLog
     [LoggerMessage(1, LogLevel.Warning, "{Provider} {Operation} differs from its document: {Kind} at {Path} (document {DocumentHash})")]
     public static partial void Deviation(this ILogger logger, string provider, string operation, DeviationKind kind, string path, string documentHash);
 
-    [LoggerMessage(2, LogLevel.Information, "{Provider} listing ended after {Rows} rows on {Pages} pages, {Unreadable} unreadable rows and {Deviations} distinct deviations")]
-    public static partial void ListingEnded(this ILogger logger, string provider, long rows, int pages, int unreadable, int deviations);
+    [LoggerMessage(
+        2,
+        LogLevel.Information,
+        "{Provider} listing ended: {End} {Reason} after {Rows} rows in {Requests} requests, of {ProviderTotal} in all; "
+            + "{Unreadable} unreadable rows, {Deviations} distinct deviations")]
+    public static partial void ListingEnded(
+        this ILogger logger, string provider, ListingEnd end, string? reason, long rows, int requests, long? providerTotal, int unreadable, int deviations);
 }

@@ -5,8 +5,8 @@ namespace BatchCalls.Listing;
 /// <summary>A page as its generated client gives it, whether whole or with unreadable rows.</summary>
 internal sealed record PageAnswer<TPage>(ApiResponse<TPage> Response, ContractViolationException? Violation)
 {
-    /// <summary>Rows that the server sent and that could not be read. They count for offsets all the same.</summary>
-    public int UnreadableCount => Violation?.UnreadableRows.Count ?? 0;
+    /// <summary>Rows that the server sent and that could not be read.</summary>
+    public IReadOnlyList<UnreadableRow> UnreadableRows => Violation?.UnreadableRows ?? [];
 
     public static async Task<PageAnswer<TPage>> WhenReadAsync(Task<ApiResponse<TPage>> request)
     {

@@ -4,12 +4,16 @@ namespace BatchCalls.Listing;
 internal sealed class PageViolations
 {
     private readonly List<ContractViolationException> _violations = [];
+    private readonly List<UnreadableRow> _rows = [];
 
-    public int UnreadableRowCount => _violations.Sum(violation => violation.UnreadableRows.Count);
+    public int UnreadableRowCount => _rows.Count;
 
-    public void Add(ContractViolationException? violation)
+    /// <param name="violation">Null when the page was read whole.</param>
+    /// <param name="rows">The unreadable rows that no page before had: pages overlap.</param>
+    public void Add(ContractViolationException? violation, IReadOnlyList<UnreadableRow> rows)
     {
-        if (violation is not null)
+        _rows.AddRange(rows);
+        if (violation is not null && (rows.Count > 0 || violation.UnreadableRows.Count == 0))
         {
             _violations.Add(violation);
         }
@@ -25,9 +29,8 @@ internal sealed class PageViolations
             case [var only]:
                 throw only;
             case [var first, ..]:
-                var rows = _violations.SelectMany(violation => violation.UnreadableRows).ToList();
                 throw new ContractViolationException(
-                    $"{first.Message} In all, {rows.Count} rows on {_violations.Count} pages are unreadable.", first.Facts, rows, [], first);
+                    $"{first.Message} In all, {_rows.Count} rows on {_violations.Count} pages are unreadable.", first.Facts, _rows, first.Deviations, first);
         }
     }
 }

@@ -15,25 +15,32 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, RowFilter<T> f
             yield break;
         }
 
-        var reader = open();
+        await using var reader = open();
         var violations = new PageViolations();
         var deviations = new HashSet<ContractDeviation>();
-        var (delivered, pages) = (0L, 0);
-        bool isLast;
+        var delivered = 0L;
+        ListingOutcome? outcome;
         do
         {
             var received = await reader.ReadNextAsync(cancellationToken).ConfigureAwait(false);
-            violations.Add(received.Violation);
+            violations.Add(received.Violation, received.UnreadableRows);
             deviations.UnionWith(received.Deviations);
             var rows = filter.Apply(received.Rows, delivered);
             delivered += rows.Count;
-            pages++;
-            isLast = received.IsLast || filter.IsFull(delivered);
-            yield return new BatchCallPage<T>(rows, received.Total, received.Deviations, isLast);
-        }
-        while (!isLast);
+            outcome = report.Outcome(received, filter.Ending(received.Ending, received.Rows, rows, delivered));
+            if (outcome is null)
+            {
+                reader.ReadAhead(filter.Wanted(delivered));
+            }
+            else
+            {
+                report.Ended(outcome, violations.UnreadableRowCount, deviations.Count);
+            }
 
-        report.Ended(delivered, pages, violations.UnreadableRowCount, deviations.Count);
+            yield return new BatchCallPage<T>(rows, received.Total, received.Deviations, outcome);
+        }
+        while (outcome is null);
+
         violations.ThrowIfAny();
     }
 }

@@ -1,14 +1,17 @@
 namespace BatchCalls.Listing;
 
-/// <summary>What one request brought, before any filter of ours.</summary>
+/// <summary>What is new on a page, before any filter of ours.</summary>
 /// <param name="Rows">The readable ones.</param>
-/// <param name="Violation">What of the page could not be read; to be thrown once all that could has been delivered.</param>
+/// <param name="UnreadableRows">The others.</param>
+/// <param name="Violation">Set when something of the page could not be read; to be thrown once all that could has been delivered.</param>
 /// <param name="Deviations">In what the page differs from the document.</param>
 /// <param name="Total">As the provider counts.</param>
-/// <param name="IsLast">No page follows.</param>
+/// <param name="Ending">Set on the last page alone.</param>
 internal sealed record ReceivedPage<T>(
     IReadOnlyList<T> Rows,
+    IReadOnlyList<UnreadableRow> UnreadableRows,
     ContractViolationException? Violation,
     IReadOnlyList<ContractDeviation> Deviations,
     long? Total,
-    bool IsLast);
+    ListingEnding? Ending,
+    ListingProgress Progress);

@@ -5,11 +5,20 @@ namespace BatchCalls.Listing;
 /// <param name="Limit">Null for no bound.</param>
 internal sealed record RowFilter<T>(Func<T, bool>? Accepts, int? Limit)
 {
-    public List<T> Apply(IReadOnlyList<T> rows, long delivered)
+    public List<T> Apply(IReadOnlyList<T> rows, long delivered) =>
+        [.. rows.Where(row => Accepts?.Invoke(row) ?? true).Take((int)Math.Min(Room(delivered), int.MaxValue))];
+
+    public bool IsFull(long delivered) => Room(delivered) <= 0;
+
+    /// <summary>How many further rows are of use; null when that can't be told.</summary>
+    public long? Wanted(long delivered) => Limit is null || Accepts is not null ? null : Room(delivered);
+
+    /// <summary>The listing's ending as the caller's limit leaves it; null while it goes on.</summary>
+    public ListingEnding? Ending(ListingEnding? ofProvider, IReadOnlyList<T> received, List<T> kept, long delivered)
     {
-        var room = Limit is { } limit ? limit - delivered : long.MaxValue;
-        return [.. rows.Where(row => Accepts?.Invoke(row) ?? true).Take((int)Math.Min(room, int.MaxValue))];
+        var isCut = IsFull(delivered) && (ofProvider is null || kept.Count < received.Count(row => Accepts?.Invoke(row) ?? true));
+        return isCut ? new ListingEnding(ListingEnd.Truncated, $"the limit of {Limit} rows was reached") : ofProvider;
     }
 
-    public bool IsFull(long delivered) => Limit is { } limit && delivered >= limit;
+    private long Room(long delivered) => Limit is { } limit ? limit - delivered : long.MaxValue;
 }

@@ -1,0 +1,84 @@
+namespace BatchCalls.Listing;
+
+/// <summary>
+/// Cursor paging. The cursor goes back as it came. An empty page with a new cursor is not the end: the server filters after it
+/// pages. A cursor that has been used before would lead round in a circle.
+/// </summary>
+internal sealed class CursorPageReader<T>(Func<string?, CancellationToken, Task<CursorPage<T>>> read) : IPageReader<T>
+    where T : class
+{
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _stop = new();
+    private Task<CursorPage<T>>? _ahead;
+    private string? _cursor;
+    private int _requests;
+    private bool _hasChanged;
+
+    public async Task<ReceivedPage<T>> ReadNextAsync(CancellationToken cancellationToken)
+    {
+        await using var stopping = cancellationToken.UnsafeRegister(stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
+        CursorPage<T> page;
+        try
+        {
+            page = await (_ahead ?? read(_cursor, cancellationToken)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+
+        _ahead = null;
+        _requests++;
+        var fresh = page.Rows.Where(row => _seen.Add(row.Key)).ToList();
+        _hasChanged |= fresh.Count < page.Rows.Count;
+        Advance(page);
+        return new ReceivedPage<T>(
+            [.. fresh.Where(row => row.Row is not null).Select(row => row.Row!)],
+            [.. fresh.Where(row => row.Unreadable is not null).Select(row => row.Unreadable!)],
+            page.Violation,
+            page.Deviations,
+            Total: null,
+            page.HasMore && page.IsPagingReadable ? null : Ending(page),
+            new ListingProgress(_seen.Count, _requests));
+    }
+
+    public void ReadAhead(long? wanted) => _ahead ??= wanted is 0 ? null : read(_cursor, _stop.Token);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        if (_ahead is not null)
+        {
+            // Nobody waits for this page any more; what became of it is of no interest.
+            await ((Task)_ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        _stop.Dispose();
+    }
+
+    private void Advance(CursorPage<T> page)
+    {
+        if (!page.HasMore || !page.IsPagingReadable)
+        {
+            return;
+        }
+
+        if (string.IsNullOrEmpty(page.Next))
+        {
+            throw page.NoProgress("has_more is true, but next_doc is empty", _seen.Count);
+        }
+
+        if (!_cursors.Add(page.Next))
+        {
+            throw page.NoProgress("it returned the same next_doc twice", _seen.Count);
+        }
+
+        _cursor = page.Next;
+    }
+
+    private ListingEnding Ending(CursorPage<T> page) =>
+        !page.IsPagingReadable ? new ListingEnding(ListingEnd.Truncated, "whether more rows follow could not be read")
+        : _hasChanged ? new ListingEnding(ListingEnd.ChangedWhileReading, null)
+        : new ListingEnding(ListingEnd.Complete, null);
+}

@@ -1,0 +1,6 @@
+namespace BatchCalls.Listing;
+
+/// <summary>How far a listing is.</summary>
+/// <param name="Rows">Distinct rows received.</param>
+/// <param name="Requests">Pages received.</param>
+internal readonly record struct ListingProgress(long Rows, int Requests);

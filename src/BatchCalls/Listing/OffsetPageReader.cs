@@ -1,0 +1,127 @@
+namespace BatchCalls.Listing;
+
+/// <summary>
+/// Offset paging over a collection that may change between any two requests. Pages overlap by one row, and only what follows
+/// the last row already delivered is new. A page without any delivered row shows that rows before it were deleted: then the
+/// reader steps back until it sees one. So no row that was there throughout is missed, and none comes twice, provided that the
+/// provider keeps one stable order and gives two rows a page or more.
+/// </summary>
+internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<OffsetPage<T>>> read, int parallelism) : IPageReader<T>
+    where T : class
+{
+    // A server that ignores the offset says so by giving the same page again and again.
+    private const int MostRepeats = 4;
+
+    // Whatever it says otherwise: this is no listing that anyone waits for.
+    private const int MostPagesWithoutRows = 100;
+
+    private readonly OffsetWindow<T> _window = new(read);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private OffsetPage<T>? _previous;
+    private long _stride = 1;
+    private long? _firstTotal;
+    private int _repeats;
+    private int _pagesWithoutRows;
+    private int _requests;
+    private bool _hasBroughtRows;
+    private bool _hasChanged;
+
+    public async Task<ReceivedPage<T>> ReadNextAsync(CancellationToken cancellationToken)
+    {
+        var page = await TakeAsync(NextOffset(), cancellationToken).ConfigureAwait(false);
+        while (IsBeyondWhatIsKnown(page))
+        {
+            _hasChanged = true;
+            page = await TakeAsync(Math.Max(0, page.Offset - _stride), cancellationToken).ConfigureAwait(false);
+        }
+
+        var fresh = RowsAfterTheLastDelivered(page);
+        CheckProgress(page, fresh.Count);
+        NoticeChange(page);
+        _previous = page;
+
+        _hasBroughtRows = fresh.Count > 0;
+        var isLast = !page.HasMore || !page.IsPagingReadable;
+        return new ReceivedPage<T>(
+            [.. fresh.Where(row => row.Row is not null).Select(row => row.Row!)],
+            [.. fresh.Where(row => row.Unreadable is not null).Select(row => row.Unreadable!)],
+            page.Violation,
+            page.Deviations,
+            page.Total,
+            isLast ? Outcome(page) : null,
+            new ListingProgress(_seen.Count, _requests));
+    }
+
+    public void ReadAhead(long? wanted)
+    {
+        // Nothing is read ahead of a page that brought nothing: it may be that none will.
+        if (_hasBroughtRows && _previous?.Total is { } total)
+        {
+            var offset = NextOffset();
+            var degree = _requests == 1 ? Math.Min(parallelism, MostRepeats) : parallelism;
+            _window.Fill(offset, _stride, degree, wanted is { } rows ? Math.Min(total, offset + 1 + rows) : total);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _window.DisposeAsync();
+
+    private async Task<OffsetPage<T>> TakeAsync(long offset, CancellationToken cancellationToken)
+    {
+        var page = await _window.TakeAsync(offset, cancellationToken).ConfigureAwait(false);
+        _requests++;
+        _firstTotal ??= page.Total;
+        return page.HasMore && page.Rows.Count == 0
+            ? throw page.NoProgress("has_more is true on a page without rows", _seen.Count)
+            : page;
+    }
+
+    // The last row again, which shows whether anything moved. A page of one row leaves no room for that.
+    private long NextOffset() => _previous is null ? 0 : _previous.Offset + Math.Max(1, _previous.Rows.Count - 1);
+
+    private bool IsBeyondWhatIsKnown(OffsetPage<T> page) =>
+        page.Offset > 0 && _previous is { Rows.Count: > 1 } && !page.Rows.Any(row => _seen.Contains(row.Key));
+
+    private List<PageRow<T>> RowsAfterTheLastDelivered(OffsetPage<T> page)
+    {
+        var start = page.Rows.Count;
+        while (start > 0 && !_seen.Contains(page.Rows[start - 1].Key))
+        {
+            start--;
+        }
+
+        return [.. page.Rows.Skip(start).Where(row => _seen.Add(row.Key))];
+    }
+
+    private void CheckProgress(OffsetPage<T> page, int fresh)
+    {
+        _pagesWithoutRows = fresh == 0 && page.HasMore ? _pagesWithoutRows + 1 : 0;
+        _repeats = _pagesWithoutRows > 0 && (IsSameAsBefore(page) || page.Offset + page.Rows.Count >= page.Total) ? _repeats + 1 : 0;
+        if (_repeats >= MostRepeats || _pagesWithoutRows >= MostPagesWithoutRows)
+        {
+            throw page.NoProgress("has_more stays true, but no further page brings a new row", _seen.Count);
+        }
+    }
+
+    // Rows inserted before it can bring the same page again, and again; then the total changes.
+    private bool IsSameAsBefore(OffsetPage<T> page) =>
+        _previous is not null
+        && page.Total == _previous.Total
+        && page.Rows.Select(row => row.Key).SequenceEqual(_previous.Rows.Select(row => row.Key));
+
+    private void NoticeChange(OffsetPage<T> page)
+    {
+        if (page.Rows.Count > 1)
+        {
+            _stride = page.Rows.Count - 1;
+        }
+
+        var hasMoved = _previous is { Rows.Count: > 1 } && page.Rows.Count > 0 && page.Rows[0].Key != _previous.Rows[^1].Key;
+        _hasChanged |= hasMoved || page.Total != _firstTotal;
+    }
+
+    private ListingEnding Outcome(OffsetPage<T> page) =>
+        !page.IsPagingReadable ? new ListingEnding(ListingEnd.Truncated, "whether more rows follow could not be read")
+        : _hasChanged ? new ListingEnding(ListingEnd.ChangedWhileReading, null)
+        : page.Total > _seen.Count ? new ListingEnding(ListingEnd.Truncated, $"the provider ended after {_seen.Count} of its own total of {page.Total} rows")
+        : new ListingEnding(ListingEnd.Complete, null);
+}

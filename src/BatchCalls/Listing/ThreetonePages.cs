@@ -1,0 +1,28 @@
+using BatchCalls.Generated.Threetone;
+using Source = BatchCalls.Generated.Threetone.BatchCall;
+
+namespace BatchCalls.Listing;
+
+/// <summary>Threetone's pages by cursor.</summary>
+internal sealed class ThreetonePages(IThreetoneClient client, int pageSize)
+{
+    private static readonly ProviderOperation Operation = new("threetone", "get_workspace_batch_calls");
+
+    public async Task<CursorPage<Source>> ReadAsync(string? cursor, CancellationToken cancellationToken)
+    {
+        var answer = await PageAnswer<BatchCallPage>
+            .WhenReadAsync(client.GetWorkspaceBatchCallsAsync(pageSize, cursor, cancellationToken)).ConfigureAwait(false);
+        var page = answer.Response.Result;
+
+        // They came, but not as documented: whether more follows is not known, and must not be taken for "no".
+        var unreadable = Array.Find(["has_more", "next_doc"], page.UnreadableValues.ContainsKey);
+        return new CursorPage<Source>(
+            PageRow<Source>.InOrder(page.BatchCalls, answer.UnreadableRows, row => row.Id),
+            page.HasMore ?? false,
+            page.NextDoc,
+            unreadable is null,
+            unreadable is null ? answer.Violation : PagingViolation.Unreadable(Operation, answer, $"$.{unreadable}"),
+            answer.Response.Deviations,
+            (what, rowsRead) => PagingViolation.NoProgress(Operation, answer, what, rowsRead));
+    }
+}

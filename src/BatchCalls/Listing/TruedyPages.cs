@@ -1,0 +1,43 @@
+using BatchCalls.Generated.Truedy;
+using Source = BatchCalls.Generated.Truedy.BatchCall;
+
+namespace BatchCalls.Listing;
+
+/// <summary>Truedy's pages by offset.</summary>
+internal sealed class TruedyPages(ITruedyClient client, BatchCallStatusFilter? status, int pageSize, DeviationSink deviations)
+{
+    private static readonly ProviderOperation Operation = new("truedy", "list_batch_calls");
+
+    public async Task<OffsetPage<Source>> ReadAsync(long offset, CancellationToken cancellationToken)
+    {
+        var answer = await PageAnswer<BatchCallPage>
+            .WhenReadAsync(client.ListBatchCallsAsync(status, pageSize, offset, cancellationToken)).ConfigureAwait(false);
+        var page = answer.Response.Result;
+        var rows = PageRow<Source>.InOrder(page.Data, answer.UnreadableRows, row => row.Id);
+
+        // It came, but not as documented: whether more follows is not known, and must not be taken for "no".
+        var isPagingReadable = !page.UnreadableValues.ContainsKey("pagination");
+        var violation = isPagingReadable ? answer.Violation : PagingViolation.Unreadable(Operation, answer, "$.pagination");
+        var found = answer.Response.Deviations;
+        if (IsShort(page.Pagination, rows.Count))
+        {
+            var deviation = new ContractDeviation(Operation.Provider, Operation.Id, DeviationKind.ShortPage, "$.data", TruedyClient.DocumentHash);
+            violation ??= deviations.Accept(deviation, Operation.Facts(answer.Response));
+            found = [.. found, deviation];
+        }
+
+        return new OffsetPage<Source>(
+            offset,
+            rows,
+            page.Pagination?.HasMore ?? false,
+            page.Pagination?.Total,
+            isPagingReadable,
+            violation,
+            found,
+            (what, rowsRead) => PagingViolation.NoProgress(Operation, answer, what, rowsRead));
+    }
+
+    // The documented example itself announces 24 rows and shows 2.
+    private static bool IsShort(Pagination? pagination, int received) =>
+        pagination is not null && received < Int128.Min(pagination.Limit, (Int128)pagination.Total - pagination.Offset);
+}
