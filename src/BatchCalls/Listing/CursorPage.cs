@@ -2,13 +2,13 @@ namespace BatchCalls.Listing;
 
 /// <summary>One answer of a cursor listing.</summary>
 /// <param name="Next">The cursor to the next page, as it came.</param>
-/// <param name="IsPagingReadable">False when whether more follows could not be read.</param>
+/// <param name="Unpageable">Set when whether more follows could not be read.</param>
 /// <param name="NoProgress">Makes the error for a page that leads nowhere, from what happened and the count of rows read.</param>
 internal sealed record CursorPage<T>(
     IReadOnlyList<PageRow<T>> Rows,
     bool HasMore,
     string? Next,
-    bool IsPagingReadable,
+    ContractViolationException? Unpageable,
     ContractViolationException? Violation,
     IReadOnlyList<ContractDeviation> Deviations,
     Func<string, long, PagingException> NoProgress)

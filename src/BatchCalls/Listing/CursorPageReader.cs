@@ -32,14 +32,16 @@ internal sealed class CursorPageReader<T>(Func<string?, CancellationToken, Task<
         _requests++;
         var fresh = page.Rows.Where(row => _seen.Add(row.Key)).ToList();
         _hasChanged |= fresh.Count < page.Rows.Count;
-        Advance(page);
+        var failure = (BatchCallsException?)page.Unpageable ?? FindNoProgress(page);
+        _cursor = page.Next;
         return new ReceivedPage<T>(
             [.. fresh.Where(row => row.Row is not null).Select(row => row.Row!)],
             [.. fresh.Where(row => row.Unreadable is not null).Select(row => row.Unreadable!)],
             page.Violation,
             page.Deviations,
             Total: null,
-            page.HasMore && page.IsPagingReadable ? null : Ending(page),
+            failure is not null || !page.HasMore ? Ending(failure) : null,
+            failure,
             new ListingProgress(_seen.Count, _requests));
     }
 
@@ -57,28 +59,14 @@ internal sealed class CursorPageReader<T>(Func<string?, CancellationToken, Task<
         _stop.Dispose();
     }
 
-    private void Advance(CursorPage<T> page)
-    {
-        if (!page.HasMore || !page.IsPagingReadable)
-        {
-            return;
-        }
+    private PagingException? FindNoProgress(CursorPage<T> page) =>
+        !page.HasMore ? null
+        : string.IsNullOrEmpty(page.Next) ? page.NoProgress("has_more is true, but next_doc is empty", _seen.Count)
+        : !_cursors.Add(page.Next) ? page.NoProgress("it returned the same next_doc twice", _seen.Count)
+        : null;
 
-        if (string.IsNullOrEmpty(page.Next))
-        {
-            throw page.NoProgress("has_more is true, but next_doc is empty", _seen.Count);
-        }
-
-        if (!_cursors.Add(page.Next))
-        {
-            throw page.NoProgress("it returned the same next_doc twice", _seen.Count);
-        }
-
-        _cursor = page.Next;
-    }
-
-    private ListingEnding Ending(CursorPage<T> page) =>
-        !page.IsPagingReadable ? new ListingEnding(ListingEnd.Truncated, "whether more rows follow could not be read")
+    private ListingEnding Ending(BatchCallsException? failure) =>
+        failure is not null ? ListingEnding.OfFailure(failure)
         : _hasChanged ? new ListingEnding(ListingEnd.ChangedWhileReading, null)
         : new ListingEnding(ListingEnd.Complete, null);
 }

@@ -36,19 +36,19 @@ internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<Off
         }
 
         var fresh = RowsAfterTheLastDelivered(page);
-        CheckProgress(page, fresh.Count);
+        var failure = (BatchCallsException?)page.Unpageable ?? FindNoProgress(page, fresh.Count);
         NoticeChange(page);
         _previous = page;
 
         _hasBroughtRows = fresh.Count > 0;
-        var isLast = !page.HasMore || !page.IsPagingReadable;
         return new ReceivedPage<T>(
             [.. fresh.Where(row => row.Row is not null).Select(row => row.Row!)],
             [.. fresh.Where(row => row.Unreadable is not null).Select(row => row.Unreadable!)],
             page.Violation,
             page.Deviations,
             page.Total,
-            isLast ? Outcome(page) : null,
+            failure is not null || !page.HasMore ? Ending(page, failure) : null,
+            failure,
             new ListingProgress(_seen.Count, _requests));
     }
 
@@ -92,14 +92,13 @@ internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<Off
         return [.. page.Rows.Skip(start).Where(row => _seen.Add(row.Key))];
     }
 
-    private void CheckProgress(OffsetPage<T> page, int fresh)
+    private PagingException? FindNoProgress(OffsetPage<T> page, int fresh)
     {
         _pagesWithoutRows = fresh == 0 && page.HasMore ? _pagesWithoutRows + 1 : 0;
         _repeats = _pagesWithoutRows > 0 && (IsSameAsBefore(page) || page.Offset + page.Rows.Count >= page.Total) ? _repeats + 1 : 0;
-        if (_repeats >= MostRepeats || _pagesWithoutRows >= MostPagesWithoutRows)
-        {
-            throw page.NoProgress("has_more stays true, but no further page brings a new row", _seen.Count);
-        }
+        return _repeats >= MostRepeats || _pagesWithoutRows >= MostPagesWithoutRows
+            ? page.NoProgress("has_more stays true, but no further page brings a new row", _seen.Count)
+            : null;
     }
 
     // Rows inserted before it can bring the same page again, and again; then the total changes.
@@ -119,8 +118,8 @@ internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<Off
         _hasChanged |= hasMoved || page.Total != _firstTotal;
     }
 
-    private ListingEnding Outcome(OffsetPage<T> page) =>
-        !page.IsPagingReadable ? new ListingEnding(ListingEnd.Truncated, "whether more rows follow could not be read")
+    private ListingEnding Ending(OffsetPage<T> page, BatchCallsException? failure) =>
+        failure is not null ? ListingEnding.OfFailure(failure)
         : _hasChanged ? new ListingEnding(ListingEnd.ChangedWhileReading, null)
         : page.Total > _seen.Count ? new ListingEnding(ListingEnd.Truncated, $"the provider ended after {_seen.Count} of its own total of {page.Total} rows")
         : new ListingEnding(ListingEnd.Complete, null);

@@ -20,13 +20,15 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, RowFilter<T> f
         var deviations = new HashSet<ContractDeviation>();
         var delivered = 0L;
         ListingOutcome? outcome;
+        BatchCallsException? failure;
         do
         {
-            var received = await reader.ReadNextAsync(cancellationToken).ConfigureAwait(false);
+            var received = await ReadNextAsync(reader, violations, cancellationToken).ConfigureAwait(false);
             violations.Add(received.Violation, received.UnreadableRows);
             deviations.UnionWith(received.Deviations);
             var rows = filter.Apply(received.Rows, delivered);
             delivered += rows.Count;
+            failure = filter.IsFull(delivered) ? null : received.Failure;
             outcome = report.Outcome(received, filter.Ending(received.Ending, received.Rows, rows, delivered));
             if (outcome is null)
             {
@@ -41,6 +43,22 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, RowFilter<T> f
         }
         while (outcome is null);
 
-        violations.ThrowIfAny();
+        if (violations.With(failure) is { } all)
+        {
+            throw all;
+        }
+    }
+
+    // A request that fails must not hide what could not be read before it.
+    private static async Task<ReceivedPage<T>> ReadNextAsync(IPageReader<T> reader, PageViolations violations, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadNextAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (BatchCallsException failure) when (violations.HasAny)
+        {
+            throw violations.With(failure)!;
+        }
     }
 }

@@ -7,6 +7,7 @@ namespace BatchCalls.Listing;
 /// <param name="Deviations">In what the page differs from the document.</param>
 /// <param name="Total">As the provider counts.</param>
 /// <param name="Ending">Set on the last page alone.</param>
+/// <param name="Failure">Why no page can follow although more rows may; to be thrown unless the caller has all that he asked for.</param>
 internal sealed record ReceivedPage<T>(
     IReadOnlyList<T> Rows,
     IReadOnlyList<UnreadableRow> UnreadableRows,
@@ -14,4 +15,5 @@ internal sealed record ReceivedPage<T>(
     IReadOnlyList<ContractDeviation> Deviations,
     long? Total,
     ListingEnding? Ending,
+    BatchCallsException? Failure,
     ListingProgress Progress);

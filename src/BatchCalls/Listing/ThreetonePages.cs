@@ -20,8 +20,8 @@ internal sealed class ThreetonePages(IThreetoneClient client, int pageSize)
             PageRow<Source>.InOrder(page.BatchCalls, answer.UnreadableRows, row => row.Id),
             page.HasMore ?? false,
             page.NextDoc,
-            unreadable is null,
-            unreadable is null ? answer.Violation : PagingViolation.Unreadable(Operation, answer, $"$.{unreadable}"),
+            unreadable is null ? null : PagingViolation.Unreadable(Operation, answer, $"$.{unreadable}"),
+            answer.Violation,
             answer.Response.Deviations,
             (what, rowsRead) => PagingViolation.NoProgress(Operation, answer, what, rowsRead));
     }

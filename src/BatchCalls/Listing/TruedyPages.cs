@@ -15,9 +15,7 @@ internal sealed class TruedyPages(ITruedyClient client, BatchCallStatusFilter? s
         var page = answer.Response.Result;
         var rows = PageRow<Source>.InOrder(page.Data, answer.UnreadableRows, row => row.Id);
 
-        // It came, but not as documented: whether more follows is not known, and must not be taken for "no".
-        var isPagingReadable = !page.UnreadableValues.ContainsKey("pagination");
-        var violation = isPagingReadable ? answer.Violation : PagingViolation.Unreadable(Operation, answer, "$.pagination");
+        var violation = answer.Violation;
         var found = answer.Response.Deviations;
         if (IsShort(page.Pagination, rows.Count))
         {
@@ -31,7 +29,8 @@ internal sealed class TruedyPages(ITruedyClient client, BatchCallStatusFilter? s
             rows,
             page.Pagination?.HasMore ?? false,
             page.Pagination?.Total,
-            isPagingReadable,
+            // It came, but not as documented: whether more follows is not known, and must not be taken for "no".
+            page.UnreadableValues.ContainsKey("pagination") ? PagingViolation.Unreadable(Operation, answer, "$.pagination") : null,
             violation,
             found,
             (what, rowsRead) => PagingViolation.NoProgress(Operation, answer, what, rowsRead));
