@@ -13,22 +13,20 @@ internal sealed class AnswerReader<T>(ApiOperation<T> operation, Exchange exchan
     {
         if (!TryRead(out var result, out var failure))
         {
-            throw Violation.OfAnswer(FactsWith(exchange.ReadError()), failure);
+            throw Violation.OfAnswer(Facts(), failure);
         }
 
         var response = new ApiResponse<T>(exchange.Status, exchange.Headers, exchange.Facts.RequestId, result, _session.Deviations);
         if (options.Strict && _session.Deviations.Count > 0)
         {
-            throw Violation.OfDeviations(
-                FactsWith(exchange.ReadError()), _session.HasUnreadableRows ? _session.UnreadableRows : [], _session.Deviations, response);
+            throw Violation.OfDeviations(Facts(), _session.UnreadableRows, _session.Deviations, response);
         }
 
-        return _session.HasUnreadableRows
-            ? throw Violation.OfRows(FactsWith(exchange.ReadError()), _session.UnreadableRows, response)
-            : response;
+        return _session.HasUnreadableRows ? throw Violation.OfRows(Facts(), _session.UnreadableRows, response) : response;
     }
 
-    private ExchangeFacts FactsWith(ProviderError said) => exchange.Facts with { RequestId = exchange.Facts.RequestId ?? said.RequestId };
+    private ExchangeFacts Facts() =>
+        exchange.Facts with { RequestId = exchange.Facts.RequestId ?? exchange.ReadError().RequestId };
 
     private bool TryRead([MaybeNullWhen(false)] out T result, [NotNullWhen(false)] out string? failure)
     {

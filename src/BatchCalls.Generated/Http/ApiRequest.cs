@@ -43,7 +43,8 @@ public sealed class ApiRequest
     {
         if (value is not string and IEnumerable list)
         {
-            var items = list.Cast<object?>().Select(Text).ToArray();
+            // A comma inside of an item is escaped; those between items are not.
+            var items = list.Cast<object?>().Select(Escaped).ToArray();
             foreach (var item in explode || items.Length == 0 ? items : [string.Join(',', items)])
             {
                 Append(name, item);
@@ -51,7 +52,7 @@ public sealed class ApiRequest
         }
         else if (value is not null)
         {
-            Append(name, Text(value));
+            Append(name, Escaped(value));
         }
 
         return this;
@@ -62,7 +63,7 @@ public sealed class ApiRequest
     {
         foreach (var (name, value) in entries ?? new Dictionary<string, T>())
         {
-            Append(name, Text(value));
+            Append(name, Escaped(value));
         }
 
         return this;
@@ -97,7 +98,9 @@ public sealed class ApiRequest
     {
         // Relative to a base without a final slash, a path would replace the base's last segment.
         var root = baseAddress.AbsoluteUri.EndsWith('/') ? baseAddress : new Uri(baseAddress.AbsoluteUri + '/');
-        var message = new HttpRequestMessage(_method, new Uri(root, _query.Length == 0 ? _path : $"{_path}?{_query}"));
+
+        // Without the dot, "calls:cancel" would be an address of the scheme "calls".
+        var message = new HttpRequestMessage(_method, new Uri(root, _query.Length == 0 ? $"./{_path}" : $"./{_path}?{_query}"));
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
         foreach (var (name, value) in _headers)
         {
@@ -112,10 +115,12 @@ public sealed class ApiRequest
         return message;
     }
 
-    private void Append(string name, string value)
+    private void Append(string name, string escapedValue)
     {
-        _query.Append(_query.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
+        _query.Append(_query.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(name)).Append('=').Append(escapedValue);
     }
+
+    private static string Escaped(object? value) => Uri.EscapeDataString(Text(value));
 
     private static string Text(object? value) => value switch
     {

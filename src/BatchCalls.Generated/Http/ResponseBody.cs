@@ -80,8 +80,9 @@ internal sealed class ResponseBody : IDisposable
                 }
             }
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
         {
+            // Brotli says the second.
             throw new UnreadableBodyException("its compressed body is damaged", exception);
         }
     }
@@ -144,12 +145,13 @@ internal sealed class ResponseBody : IDisposable
 
     private static Encoding Named(string charset)
     {
+        var (onEncode, onDecode) = (EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         try
         {
             // "utf8" is no registered name, but common.
             return charset.Equals("utf8", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8
-                : CodePagesEncodingProvider.Instance.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-                ?? Encoding.GetEncoding(charset, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+                : CodePagesEncodingProvider.Instance.GetEncoding(charset, onEncode, onDecode)
+                ?? Encoding.GetEncoding(charset, onEncode, onDecode);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {

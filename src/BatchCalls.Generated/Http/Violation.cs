@@ -15,18 +15,23 @@ internal static class Violation
     public static ContractViolationException OfDeviation(ExchangeFacts facts, ContractDeviation deviation) =>
         new(Message(facts, $"strict reading refuses {deviation.Description}"), facts, [], [deviation]);
 
-    public static ContractViolationException OfRows<T>(ExchangeFacts facts, IReadOnlyList<UnreadableRow> rows, ApiResponse<T> readable)
-    {
-        var count = rows.Count == 1 ? "1 row is unreadable" : $"{rows.Count} rows are unreadable, the first because";
-        return new ContractViolationException<T>(Message(facts, $"{count}: {rows[0]}"), facts, rows, [], readable);
-    }
+    public static ContractViolationException OfRows<T>(ExchangeFacts facts, IReadOnlyList<UnreadableRow> rows, ApiResponse<T> readable) =>
+        new ContractViolationException<T>(Message(facts, Describe(rows)), facts, rows, [], readable);
 
     public static ContractViolationException OfDeviations<T>(
         ExchangeFacts facts, IReadOnlyList<UnreadableRow> rows, IReadOnlyList<ContractDeviation> deviations, ApiResponse<T> readable)
     {
         var reason = $"strict reading refuses {deviations.Count} deviation(s), the first: {deviations[0].Description}";
+        if (rows.Count > 0)
+        {
+            reason = $"{Describe(rows)}; {reason}";
+        }
+
         return new ContractViolationException<T>(Message(facts, reason), facts, rows, deviations, readable);
     }
+
+    private static string Describe(IReadOnlyList<UnreadableRow> rows) =>
+        rows.Count == 1 ? $"1 row is unreadable: {rows[0]}" : $"{rows.Count} rows are unreadable, the first because: {rows[0]}";
 
     private static string Message(ExchangeFacts facts, string reason) =>
         $"{facts.ProviderName} broke its contract in {facts}: {reason}. {Advice}";

@@ -25,7 +25,8 @@ internal sealed class JsonPathTree
 
     /// <summary>False when so many are shown already that a further one is not.</summary>
     public bool TryTakeUndocumentedName() =>
-        Volatile.Read(ref _undocumentedNames) < MostUndocumentedNames && Interlocked.Increment(ref _undocumentedNames) <= MostUndocumentedNames;
+        Volatile.Read(ref _undocumentedNames) < MostUndocumentedNames
+        && Interlocked.Increment(ref _undocumentedNames) <= MostUndocumentedNames;
 
     public JsonPathNode Grow(string text)
     {

@@ -38,6 +38,8 @@ internal sealed class ReadSession(JsonPathTree tree, DeviationLog log)
         }
 
         _told[bit / 64] |= 1UL << (bit % 64);
-        (_deviations ??= []).Add(log.Tell(kind, place));
+        var deviation = log.Tell(kind, place);
+        DeviationMetric.Count(deviation);
+        (_deviations ??= []).Add(deviation);
     }
 }
