@@ -1,22 +1,17 @@
 namespace BatchCalls;
 
-/// <summary>The provider refused a request, or failed to serve it: it answered with another status than success.</summary>
-public sealed class ApiException : BatchCallsException
+/// <summary>
+/// The provider refused a request, or failed to serve it: it answered with another status than success. What can be acted upon
+/// has a type of its own.
+/// </summary>
+public class ApiException : BatchCallsException
 {
-    internal ApiException(string message, ExchangeFacts facts, Generated.Http.ProviderError said, object? error, string responseBody)
+    internal ApiException(string message, ExchangeFacts facts, object? error, string responseBody)
         : base(message, facts)
     {
-        ProviderCode = said.Code;
-        ProviderMessage = said.Message;
         Error = error;
         ResponseBody = responseBody;
     }
-
-    /// <summary>The provider's own code for the error, at most 200 characters. Null when it gave none.</summary>
-    public string? ProviderCode { get; }
-
-    /// <summary>The provider's own words, at most 200 characters, with long runs of digits masked. Null when it gave none.</summary>
-    public string? ProviderMessage { get; }
 
     /// <summary>
     /// The generated error DTO of the status, such as <c>BatchCalls.Generated.Truedy.ErrorResponse</c>. Null when the document

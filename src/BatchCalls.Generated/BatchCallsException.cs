@@ -16,6 +16,10 @@ public abstract class BatchCallsException : Exception
         Operation = facts.Operation;
         StatusCode = facts.StatusCode;
         RequestId = facts.RequestId;
+        ProviderCode = facts.ProviderCode;
+        ProviderMessage = facts.ProviderMessage;
+        RetryAfter = facts.RetryAfter;
+        Attempts = facts.Attempts;
     }
 
     internal ExchangeFacts Facts { get; }
@@ -31,4 +35,16 @@ public abstract class BatchCallsException : Exception
 
     /// <summary>The provider's id of the request, to quote to its support. Null when it gave none.</summary>
     public string? RequestId { get; }
+
+    /// <summary>The provider's own code for the error, at most 200 characters. Null when it gave none.</summary>
+    public string? ProviderCode { get; }
+
+    /// <summary>The provider's own words, at most 200 characters, with long runs of digits masked. Null when it gave none.</summary>
+    public string? ProviderMessage { get; }
+
+    /// <summary>How long the provider says to wait before the next request. Null when it doesn't.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>How often the request was sent.</summary>
+    public int Attempts { get; }
 }

@@ -17,7 +17,7 @@ public static class BatchCallsHandlers
     {
         ArgumentNullException.ThrowIfNull(options);
         var credential = Credential.Bearer(options.ApiKey, "Truedy.ApiKey");
-        return Create(credential, BaseAddress(options), ProviderWait.OfTruedy, options.MaxRetries, options.TimeProvider, options.PrimaryHandler);
+        return Create(credential, BaseAddress(options), ProviderWait.OfTruedy, options.Requests, "Truedy.Requests", options.PrimaryHandler);
     }
 
     /// <summary>A handler for an <see cref="HttpClient"/> that a <see cref="ThreetoneClient"/> uses.</summary>
@@ -31,7 +31,7 @@ public static class BatchCallsHandlers
             (null, { } token) => Credential.Bearer(token, "Threetone.BearerToken"),
             (var key, _) => Credential.ApiKey(key ?? "", "Threetone.ApiKey"),
         };
-        return Create(credential, BaseAddress(options), ProviderWait.OfThreetone, options.MaxRetries, options.TimeProvider, options.PrimaryHandler);
+        return Create(credential, BaseAddress(options), ProviderWait.OfThreetone, options.Requests, "Threetone.Requests", options.PrimaryHandler);
     }
 
     internal static Uri BaseAddress(TruedyOptions options) =>
@@ -45,12 +45,12 @@ public static class BatchCallsHandlers
         Credential credential,
         Uri baseAddress,
         Func<HttpResponseMessage, TimeProvider, TimeSpan?> waitOf,
-        int maxRetries,
-        TimeProvider time,
+        RequestPolicy policy,
+        string setting,
         HttpMessageHandler? primary)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(maxRetries);
-        return new RetryHandler(waitOf, maxRetries, time, new CredentialHandler(credential, baseAddress, Primary(primary)));
+        policy.Validate(setting);
+        return new RetryHandler(waitOf, policy, new CredentialHandler(credential, baseAddress, Primary(primary)));
     }
 
     private static Uri Checked(Uri address, string setting)

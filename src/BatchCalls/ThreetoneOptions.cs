@@ -15,9 +15,6 @@ public sealed class ThreetoneOptions
     /// <inheritdoc cref="TruedyOptions.PrimaryHandler"/>
     public HttpMessageHandler? PrimaryHandler { get; init; }
 
-    /// <inheritdoc cref="TruedyOptions.MaxRetries"/>
-    public int MaxRetries { get; init; } = 4;
-
-    /// <inheritdoc cref="TruedyOptions.TimeProvider"/>
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+    /// <inheritdoc cref="TruedyOptions.Requests"/>
+    public RequestPolicy Requests { get; init; } = new() { RequestsPerHour = 1_000 };
 }

@@ -14,12 +14,6 @@ public sealed class TruedyOptions
     /// </summary>
     public HttpMessageHandler? PrimaryHandler { get; init; }
 
-    /// <summary>
-    /// How often a GET is sent again after 408, 429, 500, 502, 503, 504, a transport fault or an attempt of more than 30 s; 4 unless
-    /// set, 0 for never.
-    /// </summary>
-    public int MaxRetries { get; init; } = 4;
-
-    /// <summary>The clock by which retries wait.</summary>
-    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+    /// <summary>How requests are spaced, timed and repeated.</summary>
+    public RequestPolicy Requests { get; init; } = new();
 }

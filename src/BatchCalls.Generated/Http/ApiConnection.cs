@@ -56,7 +56,7 @@ public sealed class ApiConnection
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
         using var message = request.ToMessage(_baseAddress);
-        message.Options.Set(BufferedContent.MaxBytes, _options.MaxBodyBytes);
+        message.Options.Set(HandlerNotes.MaxBodyBytes, _options.MaxBodyBytes);
         var facts = new ExchangeFacts(operation.Provider, operation.Id);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (_http.Timeout != Timeout.InfiniteTimeSpan)
@@ -67,23 +67,31 @@ public sealed class ApiConnection
         try
         {
             var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-            var exchange = await Exchange.OpenAsync(response, facts, message.Headers, _options.MaxBodyBytes, deadline.Token).ConfigureAwait(false);
+            var exchange = await Exchange.OpenAsync(response, HandlerNotes.AddTo(facts, message), message.Headers, _options.MaxBodyBytes, deadline.Token).ConfigureAwait(false);
             return exchange.IsSuccess ? exchange : throw exchange.ToException(operation, _options.MaxDepth);
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
+            // The caller's own token, not the one that it is linked to here.
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
+        catch (OperationCanceledException exception)
+        {
+            facts = HandlerNotes.AddTo(facts, message);
             throw new ProviderUnreachableException(
                 $"{facts.ProviderName} did not finish its answer to {facts} within {_http.Timeout.TotalSeconds:0.#} s. Try again, or raise HttpClient.Timeout.",
                 facts, isTimeout: true, exception);
         }
         catch (TimeoutException exception)
         {
+            facts = HandlerNotes.AddTo(facts, message);
             throw new ProviderUnreachableException(
                 $"{facts.ProviderName} did not finish its answer to {facts} in time: {exception.Message.TrimEnd('.')}. Try again later.",
                 facts, isTimeout: true, exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
+            facts = HandlerNotes.AddTo(facts, message);
             throw new ProviderUnreachableException(
                 $"{facts.ProviderName} could not be reached for {facts} at {_baseAddress.Host}: {Cause(exception)}. Check the address and the network.",
                 facts, isTimeout: false, exception);

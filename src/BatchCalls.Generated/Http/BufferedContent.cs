@@ -8,9 +8,6 @@ namespace BatchCalls.Generated.Http;
 /// </summary>
 internal sealed class BufferedContent : HttpContent
 {
-    /// <summary>What a request tells the handler of the largest body that its client takes.</summary>
-    public static readonly HttpRequestOptionsKey<int> MaxBytes = new("BatchCalls.MaxBodyBytes");
-
     private readonly UnreadableBodyException? _failure;
     private ResponseBody? _body;
 

@@ -69,10 +69,15 @@ internal sealed class Exchange : IDisposable
         using (this)
         {
             var said = ReadError();
-            var facts = Facts with { RequestId = Facts.RequestId ?? said.RequestId };
+            var facts = Facts with
+            {
+                RequestId = Facts.RequestId ?? said.RequestId,
+                ProviderCode = said.Code,
+                ProviderMessage = said.Message,
+            };
             var words = said.ToString() is { Length: > 0 } text ? text : _fault ?? $"it sent {BodyKind.Describe(Body.Span, said)}";
-            var message = $"{facts.ProviderName} refused {facts}: {words.TrimEnd('.')}. {Advice()}";
-            return new ApiException(message, facts, said, ReadTyped(operation, maxDepth), Encoding.UTF8.GetString(Body.Span));
+            var refusal = new Refusal(facts, words, ReadTyped(operation, maxDepth), Encoding.UTF8.GetString(Body.Span), Headers.Location);
+            return refusal.ToException();
         }
     }
 
@@ -101,19 +106,4 @@ internal sealed class Exchange : IDisposable
             return null;
         }
     }
-
-    private string Advice() => (int)Status switch
-    {
-        >= 300 and < 400 => $"Redirects are not followed, since they could carry the key to another host{Target()}. Check the base address.",
-        400 or 422 => "Correct the request.",
-        401 => "Check the API key.",
-        402 => "Check the account's plan and balance.",
-        403 => "Check what the key and this machine's address are allowed to do.",
-        404 => "Check the base address and the ids in the request.",
-        408 or 429 => "Wait before the next request.",
-        >= 500 => "Try again later; if it goes on, ask the provider's support.",
-        _ => "Check the request.",
-    };
-
-    private string Target() => _response.Headers.Location is { IsAbsoluteUri: true } location ? $" ({location.Host})" : "";
 }

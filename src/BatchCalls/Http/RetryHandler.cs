@@ -7,44 +7,49 @@ using Polly.Timeout;
 namespace BatchCalls.Http;
 
 /// <summary>
-/// Sends a GET again after what may pass: 408, 429, 500, 502, 503, 504, a transport fault, an attempt that took too long. Waits
-/// as long as the provider says, else a little longer each time. Reads the body itself, so that it is part of the attempt.
+/// The one owner of time. Sends a GET again after what may pass: 408, 429, 500, 502, 503, 504, a transport fault, an attempt that
+/// took too long. Waits as long as the provider says, else a little longer each time. Reads the body itself, so that it is part
+/// of the attempt.
 /// </summary>
 internal sealed class RetryHandler : DelegatingHandler
 {
-    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(30);
+    private static readonly ResiliencePropertyKey<RequestClock> Clock = new("BatchCalls.Clock");
 
-    // A provider that asks for more is not worth a caller's patience: he is told at once.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(90);
-
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly Func<HttpResponseMessage, TimeProvider, TimeSpan?> _waitOf;
+    private readonly RequestPolicy _policy;
+    private readonly AccountGate _gate;
+    private readonly ResiliencePipeline<HttpResponseMessage> _retries;
+    private readonly ResiliencePipeline _attempt;
 
     /// <param name="waitOf">How long the provider says to wait; null when it doesn't.</param>
-    public RetryHandler(Func<HttpResponseMessage, TimeProvider, TimeSpan?> waitOf, int maxRetries, TimeProvider time, HttpMessageHandler inner)
+    public RetryHandler(Func<HttpResponseMessage, TimeProvider, TimeSpan?> waitOf, RequestPolicy policy, HttpMessageHandler inner)
         : base(inner)
     {
-        var pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time };
-        if (maxRetries > 0)
-        {
-            pipeline.AddRetry(Retry(waitOf, maxRetries, time));
-        }
-
-        _pipeline = pipeline.AddTimeout(AttemptTimeout).Build();
+        _waitOf = waitOf;
+        _policy = policy;
+        _gate = new AccountGate(policy);
+        _attempt = new ResiliencePipelineBuilder { TimeProvider = policy.TimeProvider }.AddTimeout(policy.AttemptTimeout).Build();
+        var retries = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = policy.TimeProvider };
+        _retries = (policy.MaxRetries > 0 ? retries.AddRetry(Retry()) : retries).Build();
     }
-
-    private static ResiliencePropertyKey<bool> IsRetriable { get; } = new("BatchCalls.IsRetriable");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(IsRetriable, request.Method == HttpMethod.Get);
+        context.Properties.Set(Clock, new RequestClock(_policy.TimeProvider, isRetriable: request.Method == HttpMethod.Get));
         try
         {
-            return await _pipeline.ExecuteAsync(SendOnceAsync, context, request).ConfigureAwait(false);
+            var response = await _retries.ExecuteAsync(SendOnceAsync, context, request).ConfigureAwait(false);
+            if (_waitOf(response, _policy.TimeProvider) is { } wait)
+            {
+                request.Options.Set(HandlerNotes.RetryAfter, wait);
+            }
+
+            return response;
         }
         catch (TimeoutRejectedException exception)
         {
-            throw new TimeoutException($"No attempt was answered within {AttemptTimeout.TotalSeconds:0} s", exception);
+            throw new TimeoutException($"No attempt was answered within {_policy.AttemptTimeout.TotalSeconds:0.#} s", exception);
         }
         finally
         {
@@ -52,12 +57,39 @@ internal sealed class RetryHandler : DelegatingHandler
         }
     }
 
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _gate.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
     private async ValueTask<HttpResponseMessage> SendOnceAsync(ResilienceContext context, HttpRequestMessage request)
+    {
+        var clock = context.Properties.GetValue(Clock, null!);
+        clock.Pause();
+        await _gate.PassAsync(context.CancellationToken).ConfigureAwait(false);
+        clock.Resume();
+        request.Options.Set(HandlerNotes.Attempts, ++clock.Attempts);
+
+        var response = await _attempt.ExecuteAsync(ReceiveAsync, context, request).ConfigureAwait(false);
+        if ((int)response.StatusCode == 429 && _waitOf(response, _policy.TimeProvider) is { } wait && wait <= _policy.LongestWait)
+        {
+            _gate.Close(wait);
+        }
+
+        return response;
+    }
+
+    private async ValueTask<HttpResponseMessage> ReceiveAsync(ResilienceContext context, HttpRequestMessage request)
     {
         var response = await base.SendAsync(request, context.CancellationToken).ConfigureAwait(false);
         try
         {
-            var maxBytes = request.Options.TryGetValue(BufferedContent.MaxBytes, out var asked) ? asked : ApiClientOptions.DefaultMaxBodyBytes;
+            var maxBytes = request.Options.TryGetValue(HandlerNotes.MaxBodyBytes, out var asked) ? asked : ApiClientOptions.DefaultMaxBodyBytes;
             response.Content = await BufferedContent.ReadAsync(response.Content, maxBytes, context.CancellationToken).ConfigureAwait(false);
             return response;
         }
@@ -68,25 +100,25 @@ internal sealed class RetryHandler : DelegatingHandler
         }
     }
 
-    private static RetryStrategyOptions<HttpResponseMessage> Retry(
-        Func<HttpResponseMessage, TimeProvider, TimeSpan?> waitOf, int maxRetries, TimeProvider time)
+    private RetryStrategyOptions<HttpResponseMessage> Retry() => new()
     {
-        return new RetryStrategyOptions<HttpResponseMessage>
-        {
-            MaxRetryAttempts = maxRetries,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = TimeSpan.FromSeconds(0.5),
-            MaxDelay = TimeSpan.FromSeconds(20),
-            ShouldHandle = arguments => ValueTask.FromResult(
-                arguments.Context.Properties.GetValue(IsRetriable, false)
-                && MayPass(arguments.Outcome)
-                && (Wait(arguments.Outcome) ?? TimeSpan.Zero) <= LongestWait),
-            DelayGenerator = arguments => ValueTask.FromResult(Wait(arguments.Outcome)),
-        };
+        MaxRetryAttempts = _policy.MaxRetries,
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        Delay = TimeSpan.FromSeconds(0.5),
+        MaxDelay = TimeSpan.FromSeconds(20),
+        ShouldHandle = arguments => ValueTask.FromResult(IsWorthAnother(arguments.Outcome, arguments.Context.Properties.GetValue(Clock, null!))),
+        DelayGenerator = arguments => ValueTask.FromResult(Wait(arguments.Outcome)),
+    };
 
-        TimeSpan? Wait(Outcome<HttpResponseMessage> outcome) => outcome.Result is { } response ? waitOf(response, time) : null;
+    private bool IsWorthAnother(Outcome<HttpResponseMessage> outcome, RequestClock clock)
+    {
+        var wait = Wait(outcome) ?? TimeSpan.Zero;
+        return clock.IsRetriable && MayPass(outcome) && wait <= _policy.LongestWait && clock.Spent + wait < _policy.TotalTimeout;
     }
+
+    private TimeSpan? Wait(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Result is { } response ? _waitOf(response, _policy.TimeProvider) : null;
 
     private static bool MayPass(Outcome<HttpResponseMessage> outcome) => outcome switch
     {

@@ -18,16 +18,7 @@ internal sealed class CursorPageReader<T>(Func<string?, CancellationToken, Task<
     public async Task<ReceivedPage<T>> ReadNextAsync(CancellationToken cancellationToken)
     {
         await using var stopping = cancellationToken.UnsafeRegister(stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
-        CursorPage<T> page;
-        try
-        {
-            page = await (_ahead ?? read(_cursor, cancellationToken)).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken);
-        }
-
+        var page = await (_ahead ?? read(_cursor, cancellationToken)).ConfigureAwait(false);
         _ahead = null;
         _requests++;
         var fresh = page.Rows.Where(row => _seen.Add(row.Key)).ToList();

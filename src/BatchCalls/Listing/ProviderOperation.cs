@@ -5,5 +5,5 @@ namespace BatchCalls.Listing;
 /// <summary>A provider's listing operation, as it is named in errors.</summary>
 internal sealed record ProviderOperation(string Provider, string Id)
 {
-    public ExchangeFacts Facts(ApiResponse response) => new(Provider, Id, response.StatusCode, response.RequestId);
+    public ExchangeFacts Facts(ApiResponse response) => new(Provider, Id) { StatusCode = response.StatusCode, RequestId = response.RequestId };
 }

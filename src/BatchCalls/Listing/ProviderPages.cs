@@ -56,6 +56,11 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, RowFilter<T> f
         {
             return await reader.ReadNextAsync(cancellationToken).ConfigureAwait(false);
         }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // A page that was read ahead was read under a token of its own.
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
         catch (BatchCallsException failure) when (violations.HasAny)
         {
             throw violations.With(failure)!;
