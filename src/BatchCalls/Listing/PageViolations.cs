@@ -5,6 +5,8 @@ internal sealed class PageViolations
 {
     private readonly List<ContractViolationException> _violations = [];
 
+    public bool HasAny => _violations.Count > 0;
+
     public int UnreadableRowCount => _violations.Sum(violation => violation.UnreadableRows.Count);
 
     public void Add(ContractViolationException? violation)
@@ -15,19 +17,26 @@ internal sealed class PageViolations
         }
     }
 
-    /// <exception cref="ContractViolationException">With the unreadable rows of all pages.</exception>
-    public void ThrowIfAny()
+    /// <summary>All that failed: one <see cref="ContractViolationException"/> with the unreadable rows of all pages, and the ending.</summary>
+    /// <param name="ending">Why the listing could not go on; null when it came to its end.</param>
+    /// <returns>Null when nothing failed.</returns>
+    public Exception? With(BatchCallsException? ending) => (_violations, ending) switch
     {
-        switch (_violations)
+        ([], _) => ending,
+        ([var first, ..], null) => Merge(first, _violations),
+        (_, ContractViolationException last) => Merge(last, [.. _violations, last]),
+        ([var first, ..], _) => new AggregateException("Listing failed more than once.", Merge(first, _violations), ending),
+    };
+
+    private static ContractViolationException Merge(ContractViolationException told, List<ContractViolationException> all)
+    {
+        if (all.Count == 1)
         {
-            case []:
-                return;
-            case [var only]:
-                throw only;
-            case [var first, ..]:
-                var rows = _violations.SelectMany(violation => violation.UnreadableRows).ToList();
-                throw new ContractViolationException(
-                    $"{first.Message} In all, {rows.Count} rows on {_violations.Count} pages are unreadable.", first.Facts, rows, [], first);
+            return told;
         }
+
+        var rows = all.SelectMany(violation => violation.UnreadableRows).ToList();
+        var deviations = all.SelectMany(violation => violation.Deviations).Distinct().ToList();
+        return new ContractViolationException($"{told.Message} In all, unreadable rows: {rows.Count}.", told.Facts, rows, deviations, told);
     }
 }

@@ -15,11 +15,6 @@ internal static class PagingViolation
             rowsRead);
     }
 
-    /// <summary>Keeps what is already known to be wrong with the page; the first violation is the one told.</summary>
-    public static ContractViolationException Unreadable<TPage>(
-        ProviderOperation operation, PageAnswer<TPage> answer, string path)
-    {
-        return answer.Violation
-            ?? Violation.OfAnswer(operation.Facts(answer.Response), $"{path} is unreadable, so that whether more rows follow is not known");
-    }
+    public static ContractViolationException Unreadable<TPage>(ProviderOperation operation, PageAnswer<TPage> answer, string path) =>
+        Violation.OfAnswer(operation.Facts(answer.Response), $"{path} is unreadable, so that whether more rows follow is not known");
 }

@@ -20,20 +20,37 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, RowFilter<T> f
         var deviations = new HashSet<ContractDeviation>();
         var (delivered, pages) = (0L, 0);
         bool isLast;
+        BatchCallsException? ending;
         do
         {
-            var received = await reader.ReadNextAsync(cancellationToken).ConfigureAwait(false);
+            var received = await ReadNextAsync(reader, violations, cancellationToken).ConfigureAwait(false);
             violations.Add(received.Violation);
             deviations.UnionWith(received.Deviations);
             var rows = filter.Apply(received.Rows, delivered);
             delivered += rows.Count;
             pages++;
             isLast = received.IsLast || filter.IsFull(delivered);
+            ending = filter.IsFull(delivered) ? null : received.Ending;
             yield return new BatchCallPage<T>(rows, received.Total, received.Deviations, isLast);
         }
         while (!isLast);
 
         report.Ended(delivered, pages, violations.UnreadableRowCount, deviations.Count);
-        violations.ThrowIfAny();
+        if (violations.With(ending) is { } failure)
+        {
+            throw failure;
+        }
+    }
+
+    private static async Task<ReceivedPage<T>> ReadNextAsync(IPageReader<T> reader, PageViolations violations, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadNextAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (BatchCallsException failure) when (violations.HasAny)
+        {
+            throw violations.With(failure)!;
+        }
     }
 }

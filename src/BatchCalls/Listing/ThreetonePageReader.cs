@@ -18,25 +18,24 @@ internal sealed class ThreetonePageReader(IThreetoneClient client, int pageSize)
         var page = answer.Response.Result;
         _rowsRead += page.BatchCalls.Count + answer.UnreadableCount;
 
-        // They came, but not as documented: whether more follows is not known, and must not be taken for "no".
-        if (Array.Find(["has_more", "next_doc"], page.UnreadableValues.ContainsKey) is { } name)
-        {
-            var violation = PagingViolation.Unreadable(Operation, answer, $"$.{name}");
-            return new ReceivedPage<Generated.Threetone.BatchCall>(page.BatchCalls, violation, answer.Response.Deviations, Total: null, IsLast: true);
-        }
-
-        var hasMore = page.HasMore ?? false;
         _cursor = page.NextDoc;
-        if (hasMore && string.IsNullOrEmpty(_cursor))
-        {
-            throw PagingViolation.NoProgress(Operation, answer, "has_more is true, but next_doc is empty", _rowsRead);
-        }
+        var ending = Ending(answer);
+        var isLast = ending is not null || !(page.HasMore ?? false);
+        return new ReceivedPage<Generated.Threetone.BatchCall>(page.BatchCalls, answer.Violation, answer.Response.Deviations, Total: null, isLast, ending);
+    }
 
-        if (hasMore && !_cursors.Add(_cursor!))
-        {
-            throw PagingViolation.NoProgress(Operation, answer, "it returned the same next_doc twice", _rowsRead);
-        }
+    private BatchCallsException? Ending(PageAnswer<Generated.Threetone.BatchCallPage> answer)
+    {
+        var page = answer.Response.Result;
 
-        return new ReceivedPage<Generated.Threetone.BatchCall>(page.BatchCalls, answer.Violation, answer.Response.Deviations, Total: null, IsLast: !hasMore);
+        // They came, but not as documented: whether more follows is not known, and must not be taken for "no".
+        return Array.Find(["has_more", "next_doc"], page.UnreadableValues.ContainsKey) is { } name
+                ? PagingViolation.Unreadable(Operation, answer, $"$.{name}")
+            : page.HasMore is not true ? null
+            : string.IsNullOrEmpty(_cursor)
+                ? PagingViolation.NoProgress(Operation, answer, "has_more is true, but next_doc is empty", _rowsRead)
+            : !_cursors.Add(_cursor)
+                ? PagingViolation.NoProgress(Operation, answer, "it returned the same next_doc twice", _rowsRead)
+            : null;
     }
 }

@@ -18,17 +18,16 @@ internal sealed class TruedyPageReader(ITruedyClient client, BatchCallStatusFilt
         var received = page.Data.Count + answer.UnreadableCount;
         _offset += received;
 
-        // It came, but not as documented: whether more follows is not known, and must not be taken for "no".
-        var violation = page.UnreadableValues.ContainsKey("pagination")
-            ? PagingViolation.Unreadable(Operation, answer, "$.pagination")
-            : answer.Violation;
-
         var hasMore = page.Pagination?.HasMore ?? false;
-        if (hasMore && received == 0)
-        {
-            throw PagingViolation.NoProgress(Operation, answer, "has_more is true on a page without rows", _offset);
-        }
 
+        // It came, but not as documented: whether more follows is not known, and must not be taken for "no".
+        BatchCallsException? ending = page.UnreadableValues.ContainsKey("pagination")
+            ? PagingViolation.Unreadable(Operation, answer, "$.pagination")
+            : hasMore && received == 0
+                ? PagingViolation.NoProgress(Operation, answer, "has_more is true on a page without rows", _offset)
+                : null;
+
+        var violation = answer.Violation;
         IReadOnlyList<ContractDeviation> found = answer.Response.Deviations;
         if (IsShort(page.Pagination, received))
         {
@@ -37,7 +36,7 @@ internal sealed class TruedyPageReader(ITruedyClient client, BatchCallStatusFilt
             found = [.. found, deviation];
         }
 
-        return new ReceivedPage<Generated.Truedy.BatchCall>(page.Data, violation, found, page.Pagination?.Total, IsLast: !hasMore);
+        return new ReceivedPage<Generated.Truedy.BatchCall>(page.Data, violation, found, page.Pagination?.Total, !hasMore || ending is not null, ending);
     }
 
     // The documented example itself announces 24 rows and shows 2.
