@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Complete = 0;
 
-    /// <summary>A mistake of ours: none of the others' fault.</summary>
+    /// <summary>None of the others' fault: the output cannot be written, or a mistake of ours.</summary>
     public const int Unexpected = 1;
 
     public const int Usage = 2;

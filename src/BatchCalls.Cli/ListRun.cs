@@ -33,10 +33,10 @@ internal sealed class ListRun(ListRequest request, Func<string, string?> environ
         {
             return Tell(Accounts.InTheUsersWords(exception), ExitCode.Usage);
         }
-        catch (IOException)
+        catch (IOException exception)
         {
-            // Whoever read the output has had enough, as head does.
-            return ExitCode.Complete;
+            // A full disk, say. A reader that has had enough, as head does, is no exception: .NET writes on into the void.
+            return Tell($"The output cannot be written: {exception.Message}", ExitCode.Unexpected);
         }
     }
 

@@ -6,7 +6,8 @@ namespace BatchCalls;
 /// </summary>
 /// <remarks>
 /// A row that cannot be read costs no other: all readable rows are delivered, then a <see cref="ContractViolationException"/>
-/// says which were not. See <see cref="BatchCallsException"/> for what else can be thrown.
+/// says which were not; an <see cref="AggregateException"/>, if the listing also failed before its end. See
+/// <see cref="BatchCallsException"/> for what else can be thrown.
 /// </remarks>
 public sealed class BatchCallListing<T> : IAsyncEnumerable<T>
 {

@@ -64,7 +64,7 @@ public static class BatchCallsHandlers
 
     private static HttpMessageHandler Primary(HttpMessageHandler? given) => given switch
     {
-        HttpClientHandler { AllowAutoRedirect: true } or SocketsHttpHandler { AllowAutoRedirect: true } => throw new ArgumentException(
+        not null when FollowsRedirects(given) => throw new ArgumentException(
             "PrimaryHandler follows redirects, which would carry the key to another host. Set its AllowAutoRedirect to false."),
         not null => given,
         null => new SocketsHttpHandler
@@ -75,5 +75,13 @@ public static class BatchCallsHandlers
             // A host that moves is found again.
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         },
+    };
+
+    private static bool FollowsRedirects(HttpMessageHandler handler) => handler switch
+    {
+        HttpClientHandler { AllowAutoRedirect: var follows } => follows,
+        SocketsHttpHandler { AllowAutoRedirect: var follows } => follows,
+        DelegatingHandler { InnerHandler: { } inner } => FollowsRedirects(inner),
+        _ => false,
     };
 }

@@ -44,10 +44,9 @@ public sealed class ParameterRule
     {
         if (_type is "integer" or "number")
         {
-            var style = _type == "integer" ? NumberStyles.AllowLeadingSign : NumberStyles.Float;
-            if (!decimal.TryParse(value, style, CultureInfo.InvariantCulture, out var number))
+            if (!TryNumber(value, out var number))
             {
-                return _type == "integer" ? "must be an integer" : "must be a number";
+                return _type == "integer" ? "must be an integer of 64 bits" : "must be a number";
             }
 
             return number < _minimum ? $"must be {_minimum} or more"
@@ -58,6 +57,18 @@ public sealed class ParameterRule
         return _type == "boolean" && value is not ("true" or "false") ? "must be true or false"
             : _values is not null && !_values.Contains(value) ? $"must be one of {string.Join(", ", _values)}"
             : null;
+    }
+
+    private bool TryNumber(string value, out decimal number)
+    {
+        if (_type == "number")
+        {
+            return decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        }
+
+        var isInteger = long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer);
+        number = integer;
+        return isInteger;
     }
 
     private static JsonElement WithoutNull(ProviderDocument document, JsonElement schema)

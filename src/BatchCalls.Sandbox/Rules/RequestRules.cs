@@ -8,6 +8,8 @@ namespace BatchCalls.Sandbox.Rules;
 /// </summary>
 public sealed class RequestRules
 {
+    private static readonly string[] JsonRanges = ["application/json", "application/*", "*/*"];
+
     private readonly Dictionary<string, ParameterRule> _query = new(StringComparer.Ordinal);
     private readonly SecurityRule _security;
 
@@ -73,9 +75,11 @@ public sealed class RequestRules
 
     private static IEnumerable<RequestViolation> CheckAccept(ReceivedRequest request)
     {
-        if (request.Header("Accept") is { } accept
-            && !accept.Contains("application/json", StringComparison.OrdinalIgnoreCase)
-            && !accept.Contains("*/*", StringComparison.Ordinal))
+        var accepted = request.Headers.Where(header => header.Name.Equals("Accept", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(header => header.Value.Split(','))
+            .Select(range => range.Split(';')[0].Trim())
+            .ToArray();
+        if (accepted.Length > 0 && !accepted.Any(range => JsonRanges.Contains(range, StringComparer.OrdinalIgnoreCase)))
         {
             yield return new RequestViolation(ViolationKind.Header, "Accept", "does not accept application/json, which is what the operation answers with");
         }

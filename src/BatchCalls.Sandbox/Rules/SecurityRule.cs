@@ -36,11 +36,11 @@ internal sealed class SecurityRule
             }
         }
 
-        var sent = _schemes.SelectMany(scheme => request.Headers.Where(header => IsOf(header, scheme))).Count();
-        if (_schemes.Count > 0 && sent != 1)
+        var sent = request.Headers.Where(header => _schemes.Any(scheme => scheme.Header.Equals(header.Name, StringComparison.OrdinalIgnoreCase))).ToArray();
+        if (_schemes.Count > 0 && !(sent is [var only] && _schemes.Any(scheme => IsOf(only, scheme))))
         {
             var names = string.Join(" or ", _schemes.Select(scheme => scheme.Prefix.Length == 0 ? scheme.Header : $"{scheme.Header}: {scheme.Prefix.Trim()}"));
-            yield return new RequestViolation(ViolationKind.Credentials, names, sent == 0 ? "is required" : "must be sent once, and no other beside it");
+            yield return new RequestViolation(ViolationKind.Credentials, names, sent.Length < 2 ? "is required" : "must be sent once, and no other beside it");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BatchCalls.Generated.Http;
+using BatchCalls.Generated.Reading;
 using Microsoft.Extensions.Logging;
 
 namespace BatchCalls.Listing;
@@ -22,6 +23,7 @@ internal sealed class DeviationSink(Action<ContractDeviation>? callback, ILogger
     public ContractViolationException? Accept(ContractDeviation deviation, ExchangeFacts facts)
     {
         Tell(deviation);
+        DeviationMetric.Count(deviation);
         return isStrict ? Violation.OfDeviation(facts, deviation) : null;
     }
 }

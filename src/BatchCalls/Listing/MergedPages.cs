@@ -31,14 +31,16 @@ internal sealed class MergedPages<T>(IReadOnlyList<IAsyncEnumerable<T>> listings
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var failures = (await ends.ConfigureAwait(false)).OfType<Exception>().ToArray();
+        var failures = (await ends.ConfigureAwait(false)).OfType<Exception>()
+            .SelectMany(failure => failure is AggregateException several ? several.InnerExceptions.AsEnumerable() : [failure])
+            .ToArray();
         if (failures.Length == 1)
         {
             ExceptionDispatchInfo.Throw(failures[0]);
         }
         else if (failures.Length > 1)
         {
-            throw new AggregateException($"{failures.Length} providers failed. {string.Join(" ", failures.Select(failure => failure.Message))}", failures);
+            throw new AggregateException("Listing failed more than once.", failures);
         }
     }
 

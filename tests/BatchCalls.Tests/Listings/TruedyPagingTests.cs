@@ -1,0 +1,103 @@
+using BatchCalls.Tests.Scripted;
+
+namespace BatchCalls.Tests.Listings;
+
+[TestFixture]
+public sealed class TruedyPagingTests
+{
+    private const string Endpoint = "/api/public/v1/batch-calls";
+
+    [Test]
+    public async Task The_offset_is_the_number_of_rows_received()
+    {
+        var provider = ScriptedProvider.Answering(
+            TruedyWire.Page(true, TruedyWire.Row("a"), TruedyWire.Row("b")), TruedyWire.Page(false, TruedyWire.Row("c")));
+        using var client = Client.Over(truedy: provider);
+
+        await client.Truedy.ListAsync().ToListAsync();
+
+        provider.Targets.Should().Equal($"{Endpoint}?limit=100&offset=0", $"{Endpoint}?limit=100&offset=2");
+    }
+
+    [Test]
+    public async Task A_server_that_gives_fewer_rows_than_asked_for_is_read_to_the_end()
+    {
+        // It caps every page at two rows, whatever the limit.
+        string[] rows = ["a", "b", "c", "d", "e"];
+        var provider = ScriptedProvider.Serving(request =>
+        {
+            var offset = int.Parse(request.Address.Query.Split("offset=")[1], System.Globalization.CultureInfo.InvariantCulture);
+            return TruedyWire.Page(offset + 2 < rows.Length, [.. rows.Skip(offset).Take(2).Select(id => TruedyWire.Row(id))]);
+        });
+        using var client = Client.Over(truedy: provider);
+
+        (await client.Truedy.ListAsync(new TruedyQuery { PageSize = 50 }).Select(row => row.Id).ToListAsync()).Should().Equal(rows);
+    }
+
+    [Test]
+    public async Task An_unreadable_row_counts_for_the_offset()
+    {
+        var provider = ScriptedProvider.Answering(
+            TruedyWire.Page(true, TruedyWire.Row("a"), TruedyWire.UnreadableRow("x")), TruedyWire.Page(false));
+        using var client = Client.Over(truedy: provider);
+
+        await client.Truedy.ListAsync().DeliverAsync();
+
+        provider.Targets.Last().Should().EndWith("offset=2");
+    }
+
+    [Test]
+    public async Task More_after_a_page_without_rows_is_a_paging_error_with_the_rows_so_far()
+    {
+        using var client = Client.Over(truedy: ScriptedProvider.Answering(
+            TruedyWire.Page(true, TruedyWire.Row("a"), TruedyWire.Row("b")), TruedyWire.Page(true)));
+
+        var delivery = await client.Truedy.ListAsync().DeliverAsync();
+
+        delivery.Items.Should().HaveCount(2);
+        delivery.Failure.Should().BeOfType<PagingException>().Which.RowsRead.Should().Be(2);
+    }
+
+    [TestCase("""{"total":9,"limit":100,"offset":0,"has_more":"perhaps"}""")]
+    [TestCase("""{"total":9,"limit":100,"offset":0}""")]
+    [TestCase("\"none\"")]
+    [TestCase("[]")]
+    public async Task Unreadable_pagination_is_a_contract_violation_after_the_rows(string pagination)
+    {
+        using var client = Client.Over(truedy: ScriptedProvider.Answering(TruedyWire.PageWith(pagination, TruedyWire.Row("a"))));
+
+        var delivery = await client.Truedy.ListAsync().DeliverAsync();
+
+        delivery.Items.Should().ContainSingle();
+        delivery.Failure.Should().BeAssignableTo<ContractViolationException>().Which.Message.Should().Contain("$.pagination");
+    }
+
+    [Test]
+    public async Task Unreadable_pagination_is_told_beside_an_unreadable_row_of_its_page()
+    {
+        using var client = Client.Over(truedy: ScriptedProvider.Answering(
+            TruedyWire.PageWith("[]", TruedyWire.Row("a"), TruedyWire.UnreadableRow("x"))));
+
+        var failure = (await client.Truedy.ListAsync().DeliverAsync()).Failure as ContractViolationException;
+
+        failure!.Message.Should().Contain("$.pagination");
+        failure.UnreadableRows.Should().ContainSingle();
+    }
+
+    [Test]
+    public async Task Without_pagination_a_page_is_the_last()
+    {
+        using var client = Client.Over(truedy: ScriptedProvider.Answering($$"""{"data":[{{TruedyWire.Row("a")}}]}"""));
+
+        (await client.Truedy.ListAsync().DeliverAsync()).Failure.Should().BeNull();
+    }
+
+    [Test]
+    public async Task The_total_is_the_providers()
+    {
+        using var client = Client.Over(truedy: ScriptedProvider.Answering(
+            TruedyWire.PageWith("""{"total":24,"limit":50,"offset":0,"has_more":false}""", TruedyWire.Row("a"))));
+
+        (await client.Truedy.ListAsync().AsPages().SingleAsync()).Total.Should().Be(24);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Net;
+using System.Text;
+
+namespace BatchCalls.Tests.Scripted;
+
+/// <summary>What a scripted provider says.</summary>
+internal sealed record ScriptedAnswer(HttpStatusCode Status, string Body, string ContentType = "application/json")
+{
+    public Uri? Location { get; init; }
+
+    public static implicit operator ScriptedAnswer(string json) => new(HttpStatusCode.OK, json);
+
+    public HttpResponseMessage ToResponse()
+    {
+        var response = new HttpResponseMessage(Status) { Content = new StringContent(Body, Encoding.UTF8, ContentType) };
+        response.Headers.Location = Location;
+        return response;
+    }
+}
