@@ -23,6 +23,8 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, RowFilter<T> f
         BatchCallsException? failure;
         do
         {
+            // A page that was read ahead is there already, and would hide that the caller has had enough.
+            cancellationToken.ThrowIfCancellationRequested();
             var received = await ReadNextAsync(reader, violations, cancellationToken).ConfigureAwait(false);
             violations.Add(received.Violation, received.UnreadableRows);
             deviations.UnionWith(received.Deviations);

@@ -62,7 +62,7 @@ internal sealed class DiscretionTests(Wire wire)
     public async Task The_provider_is_quoted_with_200_characters_at_most()
     {
         var refusal = (await wire.ReadAsync(Answer.Json($"{{\"error\":\"{new string('x', 199)}👍🏽\"}}") with { Status = 400 }))
-            .Failure.Should().BeOfType<ApiException>().Subject;
+            .Failure.Should().BeAssignableTo<ApiException>().Subject;
 
         refusal.ProviderMessage.Should().Be(new string('x', 199) + "…");
     }

@@ -46,12 +46,12 @@ internal sealed class RefusalMessageTests(Wire wire)
     {
         const string body = "{\"error\":{\"code\":\"gone\",\"message\":\"Gone\"}}";
 
-        (await wire.ReadAsync(Answer.Json(body) with { Status = 410 })).Failure.Should().BeOfType<ApiException>()
+        (await wire.ReadAsync(Answer.Json(body) with { Status = 410 })).Failure.Should().BeAssignableTo<ApiException>()
             .Which.Should().BeEquivalentTo(new { ProviderCode = "gone", ProviderMessage = "Gone", ResponseBody = body });
     }
 
     [Test]
     public async Task A_body_that_is_not_as_documented_yields_no_error_object() =>
         (await wire.ReadAsync(Answer.Json("[]") with { Status = 500 }))
-            .Failure.Should().BeOfType<ApiException>().Which.Error.Should().BeNull();
+            .Failure.Should().BeAssignableTo<ApiException>().Which.Error.Should().BeNull();
 }

@@ -39,7 +39,7 @@ internal sealed class EncodingTests(Wire wire)
     [TestCase("utf-7")]
     public async Task An_error_in_an_unknown_charset_leaves_the_status_to_tell(string charset) =>
         (await wire.ReadAsync(new Answer(Page) { Status = 502, ContentType = $"text/html; charset={charset}" }))
-            .Failure.Should().BeOfType<ApiException>().Which.Message.Should().Contain("HTTP 502").And.Contain("charset");
+            .Failure.Should().BeAssignableTo<ApiException>().Which.Message.Should().Contain("HTTP 502").And.Contain("charset");
 
     private async Task ShouldBeRead(string? encoding, byte[] body)
     {

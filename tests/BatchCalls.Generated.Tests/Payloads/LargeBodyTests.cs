@@ -93,5 +93,5 @@ internal sealed class LargeBodyTests(Wire wire)
     [Test]
     public async Task An_error_body_larger_than_the_bound_leaves_the_status_to_tell() =>
         (await wire.ReadAsync(Answer.Html(new string('x', 100), 503), new ApiClientOptions { MaxBodyBytes = 99 }))
-            .Failure.Should().BeOfType<ApiException>().Which.Message.Should().Contain("HTTP 503").And.Contain("larger than 99 bytes");
+            .Failure.Should().BeAssignableTo<ApiException>().Which.Message.Should().Contain("HTTP 503").And.Contain("larger than 99 bytes");
 }

@@ -30,7 +30,7 @@ internal sealed class NestingTests(Wire wire)
     [Test]
     public async Task Deep_nesting_in_an_error_body_leaves_the_status_to_tell() =>
         (await wire.ReadAsync(Answer.Json($"{{\"error\":{Objects(Levels)}}}") with { Status = 500 }))
-            .Failure.Should().BeOfType<ApiException>().Which.ProviderMessage.Should().BeNull();
+            .Failure.Should().BeAssignableTo<ApiException>().Which.ProviderMessage.Should().BeNull();
 
     [Test]
     public async Task Nesting_up_to_the_chosen_depth_is_read_and_written_back()

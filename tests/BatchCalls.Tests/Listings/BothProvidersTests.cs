@@ -8,7 +8,7 @@ namespace BatchCalls.Tests.Listings;
 public sealed class BothProvidersTests
 {
     private static ScriptedProvider TwoTruedyPages() => ScriptedProvider.Answering(
-        TruedyWire.Page(true, TruedyWire.Row("t1"), TruedyWire.Row("t2")), TruedyWire.Page(false, TruedyWire.Row("t3")));
+        TruedyWire.Page(true, TruedyWire.Row("t1"), TruedyWire.Row("t2")), TruedyWire.Page(false, TruedyWire.Row("t2"), TruedyWire.Row("t3")));
 
     private static ScriptedProvider TwoThreetonePages() => ScriptedProvider.Answering(
         ThreetoneWire.Page("c1", ThreetoneWire.Row("h1")), ThreetoneWire.Page(null, ThreetoneWire.Row("h2"), ThreetoneWire.Row("h3")));
@@ -123,7 +123,7 @@ public sealed class BothProvidersTests
         var delivery = await client.ListAsync().DeliverAsync();
 
         delivery.Items.Select(row => row.Id).Should().Equal("h1", "h2", "h3");
-        delivery.Failure.Should().BeOfType<ApiException>().Which.Provider.Should().Be("truedy");
+        delivery.Failure.Should().BeAssignableTo<ApiException>().Which.Provider.Should().Be("truedy");
     }
 
     [Test]

@@ -24,11 +24,17 @@ public abstract partial class ListingContract
 
     private protected abstract string Page(bool hasMore, params string[] rows);
 
+    /// <summary>A page behind one that ended with the row <paramref name="last"/>.</summary>
+    private protected abstract string PageAfter(string last, bool hasMore, params string[] rows);
+
+    /// <summary>Pages that may be under way when a caller stops.</summary>
+    private protected abstract int PagesAhead { get; }
+
     private protected abstract IAsyncEnumerable<string> Ids(BatchCallsClient client, int? limit = null, int? pageSize = null);
 
     private protected abstract IAsyncEnumerable<BatchCallPage<string>> Pages(BatchCallsClient client, int? limit = null);
 
-    private ScriptedProvider TwoPages() => ScriptedProvider.Answering(Page(true, Row("a"), Row("b")), Page(false, Row("c"), Row("d")));
+    private ScriptedProvider TwoPages() => ScriptedProvider.Answering(Page(true, Row("a"), Row("b")), PageAfter(Row("b"), false, Row("c"), Row("d")));
 
     [Test]
     public async Task Rows_of_all_pages_come_in_the_providers_order()
@@ -82,7 +88,7 @@ public abstract partial class ListingContract
     public async Task Enumerating_twice_makes_the_same_requests_twice()
     {
         var provider = ScriptedProvider.Answering(
-            Page(true, Row("a")), Page(false, Row("b")), Page(true, Row("a")), Page(false, Row("b")));
+            Page(true, Row("a"), Row("b")), PageAfter(Row("b"), false, Row("c")), Page(true, Row("a"), Row("b")), PageAfter(Row("b"), false, Row("c")));
         using var client = Over(provider);
         var listing = Ids(client);
 
@@ -106,7 +112,7 @@ public abstract partial class ListingContract
             }
         }
 
-        provider.Requests.Should().HaveCount(1);
+        provider.Requests.Should().HaveCountLessThanOrEqualTo(1 + PagesAhead);
     }
 
     [Test]
@@ -117,7 +123,7 @@ public abstract partial class ListingContract
 
         await client.ListAsync().FirstAsync();
 
-        provider.Requests.Should().HaveCount(1);
+        provider.Requests.Should().HaveCountLessThanOrEqualTo(1 + PagesAhead);
     }
 
     [Test]

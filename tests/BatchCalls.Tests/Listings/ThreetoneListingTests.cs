@@ -17,12 +17,16 @@ public sealed class ThreetoneListingTests : ListingContract
 
     private protected override BatchCallsClient Over(HttpMessageHandler handler, Uri? baseAddress = null) => new(new BatchCallsOptions
     {
-        Threetone = new ThreetoneOptions { ApiKey = Client.ThreetoneKey, PrimaryHandler = handler, BaseAddress = baseAddress, MaxRetries = 0 },
+        Threetone = new ThreetoneOptions { ApiKey = Client.ThreetoneKey, PrimaryHandler = handler, BaseAddress = baseAddress, Requests = Client.SentOnce },
     });
 
     private protected override string Row(string id) => ThreetoneWire.Row(id);
 
     private protected override string UnreadableRow(string id) => ThreetoneWire.UnreadableRow(id);
+
+    private protected override string PageAfter(string last, bool hasMore, params string[] rows) => Page(hasMore, rows);
+
+    private protected override int PagesAhead => 1;
 
     private protected override string Page(bool hasMore, params string[] rows) => ThreetoneWire.Page(hasMore ? "c1" : null, rows);
 
@@ -31,5 +35,5 @@ public sealed class ThreetoneListingTests : ListingContract
 
     private protected override IAsyncEnumerable<BatchCallPage<string>> Pages(BatchCallsClient client, int? limit = null) =>
         client.Threetone.ListAsync(new ThreetoneQuery { Limit = limit }).AsPages()
-            .Select(page => new BatchCallPage<string>([.. page.Items.Select(row => row.Id)], page.Total, page.Deviations, page.IsLast));
+            .Select(page => new BatchCallPage<string>([.. page.Items.Select(row => row.Id)], page.Total, page.Deviations, page.Outcome));
 }

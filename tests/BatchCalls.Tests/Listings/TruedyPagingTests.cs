@@ -8,15 +8,15 @@ public sealed class TruedyPagingTests
     private const string Endpoint = "/api/public/v1/batch-calls";
 
     [Test]
-    public async Task The_offset_is_the_number_of_rows_received()
+    public async Task The_next_page_begins_with_the_last_row_received()
     {
         var provider = ScriptedProvider.Answering(
-            TruedyWire.Page(true, TruedyWire.Row("a"), TruedyWire.Row("b")), TruedyWire.Page(false, TruedyWire.Row("c")));
+            TruedyWire.Page(true, TruedyWire.Row("a"), TruedyWire.Row("b")), TruedyWire.Page(false, TruedyWire.Row("b"), TruedyWire.Row("c")));
         using var client = Client.Over(truedy: provider);
 
         await client.Truedy.ListAsync().ToListAsync();
 
-        provider.Targets.Should().Equal($"{Endpoint}?limit=100&offset=0", $"{Endpoint}?limit=100&offset=2");
+        provider.Targets.Should().Equal($"{Endpoint}?limit=100&offset=0", $"{Endpoint}?limit=100&offset=1");
     }
 
     [Test]
@@ -38,12 +38,12 @@ public sealed class TruedyPagingTests
     public async Task An_unreadable_row_counts_for_the_offset()
     {
         var provider = ScriptedProvider.Answering(
-            TruedyWire.Page(true, TruedyWire.Row("a"), TruedyWire.UnreadableRow("x")), TruedyWire.Page(false));
+            TruedyWire.Page(true, TruedyWire.Row("a"), TruedyWire.UnreadableRow("x")), TruedyWire.Page(false, TruedyWire.UnreadableRow("x")));
         using var client = Client.Over(truedy: provider);
 
         await client.Truedy.ListAsync().DeliverAsync();
 
-        provider.Targets.Last().Should().EndWith("offset=2");
+        provider.Targets.Last().Should().EndWith("offset=1");
     }
 
     [Test]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BatchCalls.Tests.Scripted;
 
 /// <summary>A request as it would leave the machine.</summary>
@@ -5,6 +7,10 @@ internal sealed record RecordedRequest(string Method, Uri Address, IReadOnlyDict
 {
     /// <summary>Path and query, escaped.</summary>
     public string Target => Address.PathAndQuery;
+
+    /// <summary>A query parameter that is a number.</summary>
+    public int Number(string parameter) =>
+        int.Parse(Address.Query.TrimStart('?').Split('&').Single(pair => pair.StartsWith($"{parameter}=", StringComparison.Ordinal)).Split('=')[1], CultureInfo.InvariantCulture);
 
     public static RecordedRequest From(HttpRequestMessage request) => new(
         request.Method.Method,

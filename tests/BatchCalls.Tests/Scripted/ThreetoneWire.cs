@@ -7,7 +7,7 @@ internal static class ThreetoneWire
     /// <param name="status">Threetone's text.</param>
     /// <param name="more">Further properties: <c>"total_calls_finished": 3</c>.</param>
     public static string Row(string id, string status = "in_progress", string? more = null) =>
-        $$"""{"id":"{{id}}","name":"Job {{id}}","agent_id":"agent_1","agent_name":"Ann","status":"{{status}}","created_at_unix":1774947600,"scheduled_time_unix":0,"last_updated_at_unix":1774953127{{(more is null ? "" : $",{more}")}}}""";
+        $$"""{"id":"{{id}}","name":"Job {{id}}","agent_id":"agent_1","agent_name":"Renewals","status":"{{status}}","created_at_unix":1774947600,"scheduled_time_unix":0,"last_updated_at_unix":1774953127{{(more is null ? "" : $",{more}")}}}""";
 
     /// <summary>Its <c>created_at_unix</c> is in milliseconds.</summary>
     public static string UnreadableRow(string id) =>

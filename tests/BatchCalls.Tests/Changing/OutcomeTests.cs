@@ -1,0 +1,92 @@
+using BatchCalls.Tests.Scripted;
+
+namespace BatchCalls.Tests.Changing;
+
+/// <summary>How a listing says that it ended.</summary>
+[TestFixture]
+public sealed class OutcomeTests
+{
+    private static string Page(int total, bool hasMore, params string[] ids) => TruedyWire.PageWith(
+        $$"""{"total":{{total}},"limit":100,"offset":0,"has_more":{{(hasMore ? "true" : "false")}}}""", [.. ids.Select(id => TruedyWire.Row(id))]);
+
+    private static async Task<ListingOutcome> OutcomeOf(TruedyQuery query, params ScriptedAnswer[] answers)
+    {
+        using var client = Client.Over(truedy: ScriptedProvider.Answering(answers));
+        return (await client.Truedy.ListAsync(query).AsPages().LastAsync()).Outcome!;
+    }
+
+    [Test]
+    public async Task All_rows_and_nothing_moved_is_complete()
+    {
+        (await OutcomeOf(new(), Page(3, true, "a", "b"), Page(3, false, "b", "c")))
+            .Should().Be(new ListingOutcome("truedy", ListingEnd.Complete, null, Rows: 3, Requests: 2, ProviderTotal: 3));
+    }
+
+    [Test]
+    public async Task Another_total_is_a_change()
+    {
+        (await OutcomeOf(new(), Page(3, true, "a", "b"), Page(4, false, "b", "c", "d"))).End.Should().Be(ListingEnd.ChangedWhileReading);
+    }
+
+    [Test]
+    public async Task A_page_that_begins_with_another_row_is_a_change()
+    {
+        (await OutcomeOf(new(), Page(3, true, "a", "b"), Page(3, false, "new", "b", "c"))).End.Should().Be(ListingEnd.ChangedWhileReading);
+    }
+
+    [Test]
+    public async Task A_provider_that_ends_below_its_own_total_truncates()
+    {
+        var outcome = await OutcomeOf(new(), Page(24, false, "a", "b"));
+
+        outcome.End.Should().Be(ListingEnd.Truncated);
+        outcome.Reason.Should().Be("the provider ended after 2 of its own total of 24 rows");
+    }
+
+    [Test]
+    public async Task The_callers_limit_truncates()
+    {
+        var outcome = await OutcomeOf(new() { Limit = 1 }, Page(2, false, "a", "b"));
+
+        outcome.Should().Match<ListingOutcome>(it => it.End == ListingEnd.Truncated && it.Reason == "the limit of 1 rows was reached");
+    }
+
+    [Test]
+    public async Task A_limit_that_no_row_exceeds_does_not()
+    {
+        (await OutcomeOf(new() { Limit = 2 }, Page(2, false, "a", "b"))).End.Should().Be(ListingEnd.Complete);
+    }
+
+    [Test]
+    public async Task It_stands_on_the_last_page_alone_and_in_the_callback()
+    {
+        var told = new List<ListingOutcome>();
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions
+            {
+                ApiKey = Client.TruedyKey,
+                PrimaryHandler = ScriptedProvider.Answering(Page(3, true, "a", "b"), Page(3, false, "b", "c")),
+                Requests = Client.SentOnce,
+            },
+            OnListingEnded = told.Add,
+        });
+
+        var pages = await client.Truedy.ListAsync().AsPages().ToListAsync();
+
+        pages.Select(page => page.Outcome is null).Should().Equal(true, false);
+        told.Should().Equal(pages[1].Outcome!);
+    }
+
+    [Test]
+    public async Task Cursor_pages_that_share_a_row_show_a_change()
+    {
+        using var client = Client.Over(threetone: ScriptedProvider.Answering(
+            ThreetoneWire.Page("c1", ThreetoneWire.Row("a")), ThreetoneWire.Page(null, ThreetoneWire.Row("a"), ThreetoneWire.Row("b"))));
+
+        var pages = await client.Threetone.ListAsync().AsPages().ToListAsync();
+
+        pages.SelectMany(page => page.Items).Select(row => row.Id).Should().Equal("a", "b");
+        pages[^1].Outcome!.End.Should().Be(ListingEnd.ChangedWhileReading);
+    }
+}

@@ -1,0 +1,164 @@
+using System.Net;
+using BatchCalls.Tests.Scripted;
+
+namespace BatchCalls.Tests.Requests;
+
+/// <summary>How long a client waits before it asks again, on a clock of the test's own.</summary>
+[TestFixture]
+public sealed class WaitingTests
+{
+    private readonly FakeClock _clock = new();
+
+    private static string TruedyLimit(string resetAt, string meta) =>
+        $$$"""{"error":{"code":"rate_limit_exceeded","message":"Rate limit exceeded","details":{"limit":100,"reset_at":"{{{resetAt}}}"}},"meta":{{{meta}}}}""";
+
+    private BatchCallsClient Truedy(ScriptedProvider provider, int maxRetries = 4) => new(new BatchCallsOptions
+    {
+        Truedy = new TruedyOptions { ApiKey = Client.TruedyKey, PrimaryHandler = provider, Requests = Policy(maxRetries) },
+    });
+
+    private BatchCallsClient Threetone(ScriptedProvider provider) => new(new BatchCallsOptions
+    {
+        Threetone = new ThreetoneOptions { ApiKey = Client.ThreetoneKey, PrimaryHandler = provider, Requests = Policy(maxRetries: 4) },
+    });
+
+    private RequestPolicy Policy(int maxRetries) => new() { MaxRetries = maxRetries, RequestsPerMinute = null, TimeProvider = _clock.Time };
+
+    [TestCase("""{"request_id":"r","ts":"2026-03-03T12:00:00Z"}""", 40, TestName = "Truedy_is_waited_for_until_its_reset")]
+    [TestCase("""{"request_id":"r","ts":"2026-03-03T11:59:30Z"}""", 70, TestName = "Truedys_own_clock_counts")]
+    [TestCase("""{"request_id":"r","timestamp":"2026-03-03T12:00:10Z"}""", 30, TestName = "An_older_answers_timestamp_counts_too")]
+    [TestCase("{}", 40, TestName = "Without_a_time_of_its_own_ours_counts")]
+    public async Task Truedy(string meta, int seconds)
+    {
+        var provider = ScriptedProvider.Answering(
+            new ScriptedAnswer(HttpStatusCode.TooManyRequests, TruedyLimit("2026-03-03T12:00:40.000000Z", meta)), TruedyWire.Page(false, TruedyWire.Row("a")));
+        using var client = Truedy(provider);
+
+        var listing = client.Truedy.ListAsync().DeliverAsync();
+        var waited = await _clock.RunAsync(listing);
+
+        (await listing).Items.Should().ContainSingle();
+        waited.TotalSeconds.Should().BeInRange(seconds, seconds + 2);
+    }
+
+    [Test]
+    public async Task A_wait_longer_than_the_cap_is_told_at_once()
+    {
+        using var client = Truedy(ScriptedProvider.Answering(
+            new ScriptedAnswer(HttpStatusCode.TooManyRequests, TruedyLimit("2026-03-03T12:30:00Z", "{}"))));
+
+        var failure = (await client.Truedy.ListAsync().DeliverAsync()).Failure;
+
+        failure.Should().BeOfType<RateLimitedException>().Which.RetryAfter.Should().Be(TimeSpan.FromMinutes(30));
+    }
+
+    [Test]
+    public async Task Threetones_header_is_waited_for([Values("Retry-After", "X-RateLimit-Reset")] string header)
+    {
+        var provider = ScriptedProvider.Answering(
+            ThreetoneWire.Refusal(HttpStatusCode.TooManyRequests, "slow down") with { Headers = new Dictionary<string, string> { [header] = "17" } },
+            ThreetoneWire.Page(null, ThreetoneWire.Row("a")));
+        using var client = Threetone(provider);
+
+        var listing = client.Threetone.ListAsync().DeliverAsync();
+        var waited = await _clock.RunAsync(listing);
+
+        (await listing).Items.Should().ContainSingle();
+        waited.TotalSeconds.Should().BeInRange(17, 19);
+    }
+
+    [Test]
+    public async Task When_one_request_is_told_to_wait_the_others_wait_too()
+    {
+        var provider = ScriptedProvider.Serving(request => request.Target.Contains("status=paused", StringComparison.Ordinal) || Elapsed() >= 40
+            ? TruedyWire.Page(false, TruedyWire.Row("a"))
+            : new ScriptedAnswer(HttpStatusCode.TooManyRequests, TruedyLimit("2026-03-03T12:00:40Z", "{}")));
+        using var client = Truedy(provider);
+
+        var first = client.Truedy.ListAsync().DeliverAsync();
+        await Task.Delay(20);
+        var other = client.Truedy.ListAsync(new TruedyQuery { Status = "paused" }).DeliverAsync();
+        await Task.Delay(20);
+        other.IsCompleted.Should().BeFalse("the account is told to wait");
+        await _clock.RunAsync(Task.WhenAll(first, other));
+
+        (await other).Items.Should().ContainSingle();
+
+        double Elapsed() => _clock.Time.Elapsed.TotalSeconds;
+    }
+
+    [TestCase(HttpStatusCode.RequestTimeout)]
+    [TestCase(HttpStatusCode.InternalServerError)]
+    [TestCase(HttpStatusCode.BadGateway)]
+    [TestCase(HttpStatusCode.ServiceUnavailable)]
+    [TestCase(HttpStatusCode.GatewayTimeout)]
+    public async Task What_may_pass_is_asked_again(HttpStatusCode status)
+    {
+        var provider = ScriptedProvider.Answering(new ScriptedAnswer(status, "<html>"), TruedyWire.Page(false, TruedyWire.Row("a")));
+        using var client = Truedy(provider);
+
+        var listing = client.Truedy.ListAsync().DeliverAsync();
+        await _clock.RunAsync(listing);
+
+        (await listing).Items.Should().ContainSingle();
+    }
+
+    [TestCase(HttpStatusCode.BadRequest, typeof(ValidationFailedException))]
+    [TestCase(HttpStatusCode.Unauthorized, typeof(AuthenticationFailedException))]
+    [TestCase(HttpStatusCode.PaymentRequired, typeof(PaymentRequiredException))]
+    [TestCase(HttpStatusCode.Forbidden, typeof(PermissionDeniedException))]
+    [TestCase(HttpStatusCode.NotFound, typeof(ApiException))]
+    [TestCase(HttpStatusCode.UnprocessableEntity, typeof(ValidationFailedException))]
+    [TestCase(HttpStatusCode.NotImplemented, typeof(UnavailableException))]
+    public async Task What_will_not_pass_is_told_at_once(HttpStatusCode status, Type failure)
+    {
+        var provider = ScriptedProvider.Answering(new ScriptedAnswer(status, "{}"));
+        using var client = Truedy(provider);
+
+        var told = (await client.Truedy.ListAsync().DeliverAsync()).Failure;
+
+        told.Should().BeOfType(failure).And.BeAssignableTo<BatchCallsException>().Which.Attempts.Should().Be(1);
+    }
+
+    [Test]
+    public async Task What_does_not_pass_is_told_with_the_attempts_it_took()
+    {
+        using var client = Truedy(ScriptedProvider.Serving(_ => new ScriptedAnswer(HttpStatusCode.ServiceUnavailable, "{}")), maxRetries: 2);
+
+        var listing = client.Truedy.ListAsync().DeliverAsync();
+        await _clock.RunAsync(listing);
+
+        (await listing).Failure.Should().BeOfType<UnavailableException>().Which.Attempts.Should().Be(3);
+    }
+
+    [Test]
+    public async Task A_body_that_never_ends_is_a_timeout_after_every_attempt()
+    {
+        var provider = ScriptedProvider.Serving(async (_, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return "";
+        });
+        using var client = Truedy(provider, maxRetries: 1);
+
+        var listing = client.Truedy.ListAsync().DeliverAsync();
+        var waited = await _clock.RunAsync(listing);
+
+        (await listing).Failure.Should().BeOfType<ProviderUnreachableException>().Which.IsTimeout.Should().BeTrue();
+        waited.TotalSeconds.Should().BeInRange(60, 66);
+    }
+
+    [Test]
+    public async Task The_callers_cancellation_ends_a_wait()
+    {
+        using var source = new CancellationTokenSource();
+        using var client = Truedy(ScriptedProvider.Answering(
+            new ScriptedAnswer(HttpStatusCode.TooManyRequests, TruedyLimit("2026-03-03T12:00:40Z", "{}"))));
+
+        var listing = client.Truedy.ListAsync().DeliverAsync(source.Token);
+        await Task.Delay(20);
+        await source.CancelAsync();
+
+        (await listing).Failure.Should().BeOfType<OperationCanceledException>().Which.CancellationToken.Should().Be(source.Token);
+    }
+}
