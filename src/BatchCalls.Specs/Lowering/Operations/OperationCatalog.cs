@@ -31,7 +31,7 @@ internal static class OperationCatalog
                         $"'{id}' is the operationId of {JsonPointer.Of(ids[id])} already. Give each operation its own.");
                 }
 
-                var name = names.Take(Identifiers.Pascal(id ?? $"{property.Name} {path}", "Operation", "Operation"));
+                var name = names.Take(WithoutAsync(Identifiers.Pascal(id ?? $"{property.Name} {path}", "Operation", "Operation")));
                 operations.Add(new PathOperation(
                     path, property.Name, pathItem, operation, name, id ?? $"{property.Name.ToUpperInvariant()} {path}"));
             }
@@ -39,4 +39,8 @@ internal static class OperationCatalog
 
         return operations;
     }
+
+    // NSwag gives each method the suffix once, so that "refresh" and "refreshAsync" would be one method.
+    private static string WithoutAsync(string name) =>
+        name.Length > "Async".Length && name.EndsWith("Async", StringComparison.Ordinal) ? name[..^"Async".Length] : name;
 }

@@ -118,7 +118,7 @@ internal sealed class SchemaReader
         }
 
         var types = flat.TypesBesideNull.ToList();
-        if (types is [] or ["object"] && flat.Properties.Count > 0)
+        if (types is [] or ["object"] && flat.Properties.Values.Any(property => property is not JValue { Value: false }))
         {
             return ReadModel(flat, name);
         }

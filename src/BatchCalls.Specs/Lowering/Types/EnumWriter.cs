@@ -8,7 +8,7 @@ internal static class EnumWriter
     private static readonly string[] Members =
     [
         "Value", "IsKnown", "Known", "Equals", "ReferenceEquals", "GetHashCode", "ToString", "GetType", "MemberwiseClone",
-        "Finalize", "Parse", "TryParse", "System", "Newtonsoft",
+        "Finalize", "PrintMembers", "Parse", "TryParse", "System", "Newtonsoft",
     ];
 
     public static JObject Write(EnumType type)

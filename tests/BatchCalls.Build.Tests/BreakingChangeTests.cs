@@ -1,0 +1,30 @@
+namespace BatchCalls.Build.Tests;
+
+/// <summary>A provider renames what the facade uses: the compiler names the one place that must change.</summary>
+internal sealed class BreakingChangeTests
+{
+    private Checkout checkout = null!;
+    private BuildRun build = null!;
+
+    [OneTimeSetUp]
+    public void Build()
+    {
+        checkout = CleanBuild.Clone();
+        checkout.Replace("specs/truedy.openapi.yaml", "        total_contacts:\n", "        contact_total:\n");
+        checkout.Replace("specs/threetone.openapi.yaml", "        agent_id:\n", "        agent:\n");
+        checkout.Replace("specs/threetone.openapi.yaml", "        - agent_id\n", "        - agent\n");
+        build = checkout.Build(Checkout.Facade, "-p:RunAnalyzers=false");
+    }
+
+    [OneTimeTearDown]
+    public void Delete() => checkout.Dispose();
+
+    [Test]
+    public void Each_provider_has_one_file_that_must_change() =>
+        build.FilesWithErrors.Should().Equal("ThreetoneMapping.cs", "TruedyMapping.cs");
+
+    [TestCase("TotalContacts")]
+    [TestCase("AgentId")]
+    public void An_error_names_the_property_that_is_gone(string property) =>
+        build.Errors.Should().ContainSingle(error => error.Contains($"'{property}'"));
+}

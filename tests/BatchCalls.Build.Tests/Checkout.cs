@@ -1,0 +1,206 @@
+namespace BatchCalls.Build.Tests;
+
+/// <summary>
+/// The repository's sources in a temporary folder: what is built and changed there never reaches the repository. The path has
+/// a blank and a comma, as a path may have.
+/// </summary>
+internal sealed class Checkout : IDisposable
+{
+    public const string Generated = "src/BatchCalls.Generated";
+    public const string Facade = "src/BatchCalls";
+    public const string Solution = "checkout.slnx";
+
+    private static readonly string[] Sources =
+    [
+        "specs", "src/BatchCalls.Specs", Generated, Facade, "src/BatchCalls.Sandbox", "src/Directory.Build.props", ".editorconfig",
+        ".gitattributes", ".gitignore", ".npmrc", "Directory.Build.props", "Directory.Packages.props", "global.json", "nswag.json",
+        "package.json", "package-lock.json",
+    ];
+
+    private static readonly Dictionary<string, string> Environment = new()
+    {
+        ["DOTNET_CLI_UI_LANGUAGE"] = "en",
+        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
+        ["MSBUILDDISABLENODEREUSE"] = "1",
+    };
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("batchcalls-");
+
+    private Checkout() => Root = Directory.CreateDirectory(Path.Combine(folder.FullName, "check out, build")).FullName;
+
+    public string Root { get; }
+
+    public static Checkout OfRepository()
+    {
+        var repository = RepositoryRoot();
+        var checkout = new Checkout();
+        var files = ProcessRun.Of("git", ["ls-files", "-co", "--exclude-standard", "--", .. Sources], repository).Output;
+        foreach (var file in files.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            Copy(Path.Combine(repository, file), checkout.At(file));
+        }
+
+        checkout.TakeTools(repository);
+        checkout.Write(
+            Solution,
+            """
+            <Solution>
+              <Project Path="src/BatchCalls.Specs/BatchCalls.Specs.csproj" />
+              <Project Path="src/BatchCalls.Generated/BatchCalls.Generated.csproj" />
+              <Project Path="src/BatchCalls.Sandbox/BatchCalls.Sandbox.csproj" />
+              <Project Path="src/BatchCalls/BatchCalls.csproj" />
+            </Solution>
+            """);
+        return checkout;
+    }
+
+    /// <summary>With all that has been built.</summary>
+    public Checkout Clone()
+    {
+        var clone = new Checkout();
+        foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories))
+        {
+            var copy = clone.At(Path.GetRelativePath(Root, file));
+            Copy(file, copy);
+            if (IsBuildState(file))
+            {
+                clone.Adopt(copy, Root);
+            }
+        }
+
+        return clone;
+    }
+
+    public string At(string file) => Path.Combine(Root, file);
+
+    public string ClientFile(string provider) => At($"{Generated}/obj/Debug/net10.0/{provider}.g.cs");
+
+    public void Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(At(file))!);
+        File.WriteAllText(At(file), text);
+    }
+
+    public void Touch(string file) => File.SetLastWriteTimeUtc(At(file), DateTime.UtcNow);
+
+    /// <param name="old">Stands in the file, at least once.</param>
+    public void Replace(string file, string old, string text)
+    {
+        var before = File.ReadAllText(At(file));
+        before.Should().Contain(old);
+        File.WriteAllText(At(file), before.Replace(old, text, StringComparison.Ordinal));
+    }
+
+    /// <summary>A console program below <c>src</c> that uses the generated clients.</summary>
+    public void AddProject(string name, string program)
+    {
+        Write($"src/{name}/Program.cs", program);
+        Write(
+            $"src/{name}/{name}.csproj",
+            """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+              </PropertyGroup>
+              <ItemGroup>
+                <ProjectReference Include="../BatchCalls/BatchCalls.csproj" />
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
+    public BuildRun Build(string project, params string[] arguments) => Run(["build", project, .. arguments]);
+
+    /// <summary>Generates what is out of date, and compiles nothing but the pre-pass.</summary>
+    public BuildRun Generate(params string[] arguments) => Run(["msbuild", Generated, "-t:GenerateClient", .. arguments]);
+
+    /// <summary>As an editor does it.</summary>
+    public BuildRun DesignTimeBuild() => Run(
+    [
+        "msbuild", Generated, "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
+        "-getItem:Compile",
+    ]);
+
+    public BuildRun Run(IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        var variables = new Dictionary<string, string>(Environment);
+        foreach (var (name, value) in environment)
+        {
+            variables[name] = value;
+        }
+
+        string[] options = ["-nologo", "-v:n", "-tl:off", "-clp:NoSummary", "-p:UseSharedCompilation=false"];
+        var run = ProcessRun.Of(DotNet(), [.. arguments, .. options], Root, variables);
+        return new BuildRun(run.ExitCode, run.Output);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    public static string DotNet() => System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    // These have absolute paths: a clone would clean the checkout that it was made of, and compile everything again.
+    private static bool IsBuildState(string file) =>
+        file.EndsWith(".FileListAbsolute.txt", StringComparison.Ordinal)
+        || file.EndsWith(".GeneratedMSBuildEditorConfig.editorconfig", StringComparison.Ordinal)
+        || Path.GetFileName(file) == "project.assets.json";
+
+    private void Adopt(string file, string formerRoot)
+    {
+        var time = File.GetLastWriteTimeUtc(file);
+        File.WriteAllText(file, File.ReadAllText(file).Replace(formerRoot, Root, StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(file, time);
+    }
+
+    /// <summary>The value of PATH on a machine with .NET and a shell, and without Node.js.</summary>
+    public string PathWithoutNode()
+    {
+        var dotnet = Path.GetDirectoryName(DotNet())!;
+        if (OperatingSystem.IsWindows())
+        {
+            return dotnet + Path.PathSeparator + System.Environment.SystemDirectory;
+        }
+
+        Directory.CreateDirectory(At("bin"));
+        File.CreateSymbolicLink(At("bin/sh"), "/bin/sh");
+        return dotnet + Path.PathSeparator + At("bin");
+    }
+
+    private void TakeTools(string repository)
+    {
+        const string Tools = "node_modules/nswag/bin/binaries/Net100";
+        var source = Path.Combine(repository, Tools);
+        if (!Directory.Exists(source))
+        {
+            Assert.Ignore("NSwag is not in node_modules. Build once without -p:UseNSwagPackage=true.");
+        }
+
+        foreach (var file in Directory.EnumerateFiles(source))
+        {
+            Copy(file, At(Path.Combine(Tools, Path.GetFileName(file))));
+        }
+
+        // Newer than the lock file, which says that npm has run.
+        Write("node_modules/.package-lock.json", "{}");
+    }
+
+    private static void Copy(string source, string target)
+    {
+        // What git lists may have been deleted meanwhile.
+        if (File.Exists(source))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(source, target);
+        }
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "nswag.json")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("nswag.json lies in no folder above the tests.");
+    }
+}
