@@ -61,11 +61,17 @@ public sealed class BatchCallsClient : IDisposable
     /// <see cref="AggregateException"/> if several failed.
     /// </remarks>
     /// <param name="query">Null for everything.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The page size or the limit is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The provider, the page size or the limit is out of its range.</exception>
     /// <exception cref="InvalidOperationException">The query names a provider that is not configured.</exception>
     public BatchCallListing<BatchCall> ListAsync(BatchCallQuery? query = null)
     {
         query ??= new BatchCallQuery();
+        if (query.Provider is { } named && !Enum.IsDefined(named))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(query), named, $"Unknown provider. Valid values: {string.Join(", ", Enum.GetNames<Provider>())}.");
+        }
+
         var listings = new List<IAsyncEnumerable<BatchCallPage<BatchCall>>>(2);
         if (query.Provider is Provider.Truedy || (query.Provider is null && _truedy is not null))
         {

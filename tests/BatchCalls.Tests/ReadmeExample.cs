@@ -1,0 +1,19 @@
+namespace BatchCalls.Tests;
+
+/// <summary>The code of the README, compiled.</summary>
+internal static class ReadmeExample
+{
+    public static async Task RunAsync(string truedyKey, string threetoneKey)
+    {
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions { ApiKey = truedyKey },
+            Threetone = new ThreetoneOptions { ApiKey = threetoneKey },
+            OnDeviation = deviation => Console.Error.WriteLine(deviation),
+        });
+        await foreach (var call in client.ListAsync(new BatchCallQuery { Status = "running" }))
+        {
+            Console.WriteLine($"{call.Provider} {call.Name}: {call.Contacts.Finished} of {call.Contacts.Total}");
+        }
+    }
+}
