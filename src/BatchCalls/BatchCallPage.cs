@@ -13,4 +13,13 @@ public sealed record BatchCallPage<T>(
 {
     /// <summary>No page of the same provider follows.</summary>
     public bool IsLast => Outcome is not null;
+
+    /// <summary>
+    /// Opaque; in a query's <c>ContinueFrom</c> it lists what follows this page, on another machine too. It names rows by their
+    /// ids. Null on the provider's last page only.
+    /// </summary>
+    public string? Continuation => MakeContinuation?.Invoke();
+
+    // Few callers want one, and it names every row of the page.
+    internal Func<string>? MakeContinuation { get; init; }
 }

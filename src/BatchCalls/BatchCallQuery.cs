@@ -17,4 +17,7 @@ public sealed record BatchCallQuery
 
     /// <summary>At most so many rows per request, 1 and more; null for the provider's maximum, which it never exceeds.</summary>
     public int? PageSize { get; init; }
+
+    /// <summary>As <see cref="TruedyQuery.ContinueFrom"/>. Needs <see cref="Provider"/>: each page is of one provider.</summary>
+    public string? ContinueFrom { get; init; }
 }

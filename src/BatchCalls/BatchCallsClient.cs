@@ -72,19 +72,36 @@ public sealed class BatchCallsClient : IDisposable
                 nameof(query), named, $"Unknown provider. Valid values: {string.Join(", ", Enum.GetNames<Provider>())}.");
         }
 
+        if (query is { ContinueFrom: not null, Provider: null })
+        {
+            throw new ArgumentException("A continuation is of one provider. Set the query's Provider to that of the page's rows.", nameof(query));
+        }
+
         var listings = new List<IAsyncEnumerable<BatchCallPage<BatchCall>>>(2);
         if (query.Provider is Provider.Truedy || (query.Provider is null && _truedy is not null))
         {
             var status = query.Status is null ? null : TruedyMapping.Statuses.Filter(query.Status);
-            var own = new TruedyQuery { Limit = query.Limit, PageSize = AtMost(query.PageSize, TruedyClient.ListBatchCallsMaximumLimit) };
-            listings.Add(Truedy.List(own, status).PagesOf(TruedyMapping.ToBatchCall));
+            var own = new TruedyQuery
+            {
+                Status = query.Status,
+                Limit = query.Limit,
+                PageSize = AtMost(query.PageSize, TruedyClient.ListBatchCallsMaximumLimit),
+                ContinueFrom = query.ContinueFrom,
+            };
+            listings.Add(Truedy.List(own, status, isCommonStatus: true).PagesOf(TruedyMapping.ToBatchCall));
         }
 
         if (query.Provider is Provider.Threetone || (query.Provider is null && _threetone is not null))
         {
             var status = query.Status is null ? null : ThreetoneMapping.Statuses.Filter(query.Status);
-            var own = new ThreetoneQuery { Limit = query.Limit, PageSize = AtMost(query.PageSize, ThreetoneClient.GetWorkspaceBatchCallsMaximumLimit) };
-            listings.Add(Threetone.List(own, status).PagesOf(ThreetoneMapping.ToBatchCall));
+            var own = new ThreetoneQuery
+            {
+                Status = query.Status,
+                Limit = query.Limit,
+                PageSize = AtMost(query.PageSize, ThreetoneClient.GetWorkspaceBatchCallsMaximumLimit),
+                ContinueFrom = query.ContinueFrom,
+            };
+            listings.Add(Threetone.List(own, status, isCommonStatus: true).PagesOf(ThreetoneMapping.ToBatchCall));
         }
 
         return new BatchCallListing<BatchCall>(listings is [var only] ? only : new MergedPages<BatchCallPage<BatchCall>>(listings));

@@ -11,4 +11,7 @@ public sealed record ThreetoneQuery
 
     /// <summary>Rows per request, 1 to 500; null for 500.</summary>
     public int? PageSize { get; init; }
+
+    /// <inheritdoc cref="TruedyQuery.ContinueFrom"/>
+    public string? ContinueFrom { get; init; }
 }

@@ -14,4 +14,10 @@ public sealed record TruedyQuery
 
     /// <summary>Pages that are read at once, from the second on: 1 to 16, 4 unless set. The rows' order stays the provider's.</summary>
     public int Parallelism { get; init; } = 4;
+
+    /// <summary>
+    /// A page's <see cref="BatchCallPage{T}.Continuation"/>, to list what follows it; null to begin at the first row. The status
+    /// and the limit must be those that the listing was begun with.
+    /// </summary>
+    public string? ContinueFrom { get; init; }
 }

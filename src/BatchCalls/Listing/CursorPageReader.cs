@@ -4,21 +4,40 @@ namespace BatchCalls.Listing;
 /// Cursor paging. The cursor goes back as it came. An empty page with a new cursor is not the end: the server filters after it
 /// pages. A cursor that has been used before would lead round in a circle.
 /// </summary>
-internal sealed class CursorPageReader<T>(Func<string?, CancellationToken, Task<CursorPage<T>>> read) : IPageReader<T>
+internal sealed class CursorPageReader<T> : IPageReader<T>
     where T : class
 {
+    private readonly Func<string?, CancellationToken, Task<CursorPage<T>>> _read;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
+    private readonly long _rowsBefore;
     private Task<CursorPage<T>>? _ahead;
     private string? _cursor;
     private int _requests;
     private bool _hasChanged;
 
+    /// <param name="read">Reads the page behind a cursor, or the first one.</param>
+    /// <param name="start">Null for the first row.</param>
+    public CursorPageReader(Func<string?, CancellationToken, Task<CursorPage<T>>> read, ListingPosition? start)
+    {
+        _read = read;
+        if (start is not null)
+        {
+            _cursor = start.Cursor;
+            _cursors.Add(start.Cursor ?? "");
+            _seen.UnionWith(start.Keys);
+            _rowsBefore = start.Rows - _seen.Count;
+            _hasChanged = start.HasChanged;
+        }
+    }
+
+    private long Rows => _rowsBefore + _seen.Count;
+
     public async Task<ReceivedPage<T>> ReadNextAsync(CancellationToken cancellationToken)
     {
         await using var stopping = cancellationToken.UnsafeRegister(stop => ((CancellationTokenSource)stop!).Cancel(), _stop);
-        var page = await (_ahead ?? read(_cursor, cancellationToken)).ConfigureAwait(false);
+        var page = await (_ahead ?? _read(_cursor, cancellationToken)).ConfigureAwait(false);
         _ahead = null;
         _requests++;
         var fresh = page.Rows.Where(row => _seen.Add(row.Key)).ToList();
@@ -33,10 +52,11 @@ internal sealed class CursorPageReader<T>(Func<string?, CancellationToken, Task<
             Total: null,
             failure is not null || !page.HasMore ? Ending(failure) : null,
             failure,
-            new ListingProgress(_seen.Count, _requests));
+            new ListingProgress(Rows, _requests),
+            new ListingPosition(Offset: 0, page.Next, [.. page.Rows.Select(row => row.Key)], Rows, Total: null, _hasChanged));
     }
 
-    public void ReadAhead(long? wanted) => _ahead ??= wanted is 0 ? null : read(_cursor, _stop.Token);
+    public void ReadAhead(long? wanted) => _ahead ??= wanted is 0 ? null : _read(_cursor, _stop.Token);
 
     public async ValueTask DisposeAsync()
     {
@@ -52,8 +72,8 @@ internal sealed class CursorPageReader<T>(Func<string?, CancellationToken, Task<
 
     private PagingException? FindNoProgress(CursorPage<T> page) =>
         !page.HasMore ? null
-        : string.IsNullOrEmpty(page.Next) ? page.NoProgress("has_more is true, but next_doc is empty", _seen.Count)
-        : !_cursors.Add(page.Next) ? page.NoProgress("it returned the same next_doc twice", _seen.Count)
+        : string.IsNullOrEmpty(page.Next) ? page.NoProgress("has_more is true, but next_doc is empty", Rows)
+        : !_cursors.Add(page.Next) ? page.NoProgress("it returned the same next_doc twice", Rows)
         : null;
 
     private ListingEnding Ending(BatchCallsException? failure) =>

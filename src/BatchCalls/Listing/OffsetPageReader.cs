@@ -6,7 +6,7 @@ namespace BatchCalls.Listing;
 /// reader steps back until it sees one. So no row that was there throughout is missed, and none comes twice, provided that the
 /// provider keeps one stable order and gives two rows a page or more.
 /// </summary>
-internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<OffsetPage<T>>> read, int parallelism) : IPageReader<T>
+internal sealed class OffsetPageReader<T> : IPageReader<T>
     where T : class
 {
     // A server that ignores the offset says so by giving the same page again and again.
@@ -15,9 +15,11 @@ internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<Off
     // Whatever it says otherwise: this is no listing that anyone waits for.
     private const int MostPagesWithoutRows = 100;
 
-    private readonly OffsetWindow<T> _window = new(read);
+    private readonly int _parallelism;
+    private readonly OffsetWindow<T> _window;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
-    private OffsetPage<T>? _previous;
+    private readonly long _rowsBefore;
+    private Seen? _previous;
     private long _stride = 1;
     private long? _firstTotal;
     private int _repeats;
@@ -25,6 +27,26 @@ internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<Off
     private int _requests;
     private bool _hasBroughtRows;
     private bool _hasChanged;
+
+    /// <param name="read">Reads the page at an offset.</param>
+    /// <param name="parallelism">Pages at once.</param>
+    /// <param name="start">Null for the first row.</param>
+    public OffsetPageReader(Func<long, CancellationToken, Task<OffsetPage<T>>> read, int parallelism, ListingPosition? start)
+    {
+        _parallelism = parallelism;
+        _window = new OffsetWindow<T>(read);
+        if (start is not null)
+        {
+            _previous = new Seen(start.Offset, start.Total, start.Keys);
+            _seen.UnionWith(start.Keys);
+            _rowsBefore = start.Rows - _seen.Count;
+            _stride = Math.Max(1, start.Keys.Count - 1);
+            _firstTotal = start.Total;
+            _hasChanged = start.HasChanged;
+        }
+    }
+
+    private long Rows => _rowsBefore + _seen.Count;
 
     public async Task<ReceivedPage<T>> ReadNextAsync(CancellationToken cancellationToken)
     {
@@ -38,7 +60,7 @@ internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<Off
         var fresh = RowsAfterTheLastDelivered(page);
         var failure = (BatchCallsException?)page.Unpageable ?? FindNoProgress(page, fresh.Count);
         NoticeChange(page);
-        _previous = page;
+        _previous = new Seen(page.Offset, page.Total, [.. page.Rows.Select(row => row.Key)]);
 
         _hasBroughtRows = fresh.Count > 0;
         return new ReceivedPage<T>(
@@ -49,7 +71,8 @@ internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<Off
             page.Total,
             failure is not null || !page.HasMore ? Ending(page, failure) : null,
             failure,
-            new ListingProgress(_seen.Count, _requests));
+            new ListingProgress(Rows, _requests),
+            new ListingPosition(page.Offset, Cursor: null, _previous.Keys, Rows, _firstTotal, _hasChanged));
     }
 
     public void ReadAhead(long? wanted)
@@ -58,7 +81,7 @@ internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<Off
         if (_hasBroughtRows && _previous?.Total is { } total)
         {
             var offset = NextOffset();
-            var degree = _requests == 1 ? Math.Min(parallelism, MostRepeats) : parallelism;
+            var degree = _requests == 1 ? Math.Min(_parallelism, MostRepeats) : _parallelism;
             _window.Fill(offset, _stride, degree, wanted is { } rows ? Math.Min(total, offset + 1 + rows) : total);
         }
     }
@@ -71,15 +94,24 @@ internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<Off
         _requests++;
         _firstTotal ??= page.Total;
         return page.HasMore && page.Rows.Count == 0
-            ? throw page.NoProgress("has_more is true on a page without rows", _seen.Count)
+            ? throw page.NoProgress("has_more is true on a page without rows", Rows)
             : page;
     }
 
     // The last row again, which shows whether anything moved. A page of one row leaves no room for that.
-    private long NextOffset() => _previous is null ? 0 : _previous.Offset + Math.Max(1, _previous.Rows.Count - 1);
+    private long NextOffset() => _previous is null ? 0 : _previous.Offset + Math.Max(1, _previous.Keys.Count - 1);
 
-    private bool IsBeyondWhatIsKnown(OffsetPage<T> page) =>
-        page.Offset > 0 && _previous is { Rows.Count: > 1 } && !page.Rows.Any(row => _seen.Contains(row.Key));
+    private bool IsBeyondWhatIsKnown(OffsetPage<T> page)
+    {
+        if (_previous is not { Keys.Count: > 1 } || page.Rows.Any(row => _seen.Contains(row.Key)))
+        {
+            return false;
+        }
+
+        // What came before a continuation is known by its last page alone: with that gone, nothing tells old rows from new ones.
+        return page.Offset > 0
+            || (_rowsBefore > 0 ? throw page.NoProgress("no row of the page that it is continued from is left; list anew", Rows) : false);
+    }
 
     private List<PageRow<T>> RowsAfterTheLastDelivered(OffsetPage<T> page)
     {
@@ -97,7 +129,7 @@ internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<Off
         _pagesWithoutRows = fresh == 0 && page.HasMore ? _pagesWithoutRows + 1 : 0;
         _repeats = _pagesWithoutRows > 0 && (IsSameAsBefore(page) || page.Offset + page.Rows.Count >= page.Total) ? _repeats + 1 : 0;
         return _repeats >= MostRepeats || _pagesWithoutRows >= MostPagesWithoutRows
-            ? page.NoProgress("has_more stays true, but no further page brings a new row", _seen.Count)
+            ? page.NoProgress("has_more stays true, but no further page brings a new row", Rows)
             : null;
     }
 
@@ -105,7 +137,7 @@ internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<Off
     private bool IsSameAsBefore(OffsetPage<T> page) =>
         _previous is not null
         && page.Total == _previous.Total
-        && page.Rows.Select(row => row.Key).SequenceEqual(_previous.Rows.Select(row => row.Key));
+        && page.Rows.Select(row => row.Key).SequenceEqual(_previous.Keys);
 
     private void NoticeChange(OffsetPage<T> page)
     {
@@ -114,13 +146,16 @@ internal sealed class OffsetPageReader<T>(Func<long, CancellationToken, Task<Off
             _stride = page.Rows.Count - 1;
         }
 
-        var hasMoved = _previous is { Rows.Count: > 1 } && page.Rows.Count > 0 && page.Rows[0].Key != _previous.Rows[^1].Key;
+        var hasMoved = _previous is { Keys.Count: > 1 } && page.Rows.Count > 0 && page.Rows[0].Key != _previous.Keys[^1];
         _hasChanged |= hasMoved || page.Total != _firstTotal;
     }
 
     private ListingEnding Ending(OffsetPage<T> page, BatchCallsException? failure) =>
         failure is not null ? ListingEnding.OfFailure(failure)
         : _hasChanged ? new ListingEnding(ListingEnd.ChangedWhileReading, null)
-        : page.Total > _seen.Count ? new ListingEnding(ListingEnd.Truncated, $"the provider ended after {_seen.Count} of its own total of {page.Total} rows")
+        : page.Total > Rows ? new ListingEnding(ListingEnd.Truncated, $"the provider ended after {Rows} of its own total of {page.Total} rows")
         : new ListingEnding(ListingEnd.Complete, null);
+
+    /// <summary>What is remembered of the page before.</summary>
+    private sealed record Seen(long Offset, long? Total, IReadOnlyList<string> Keys);
 }

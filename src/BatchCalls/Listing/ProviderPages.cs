@@ -3,14 +3,14 @@ using System.Runtime.CompilerServices;
 namespace BatchCalls.Listing;
 
 /// <summary>A provider's pages, filtered, until the last one or the caller's limit.</summary>
-internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, RowFilter<T> filter, ListingReport report) : IAsyncEnumerable<BatchCallPage<T>>
+internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, ListingOrigin origin, RowFilter<T> filter, ListingReport report) : IAsyncEnumerable<BatchCallPage<T>>
 {
     public IAsyncEnumerator<BatchCallPage<T>> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
 
     private async IAsyncEnumerable<BatchCallPage<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (filter.IsFull(delivered: 0))
+        if (filter.IsFull(origin.Delivered))
         {
             yield break;
         }
@@ -18,7 +18,7 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, RowFilter<T> f
         await using var reader = open();
         var violations = new PageViolations();
         var deviations = new HashSet<ContractDeviation>();
-        var delivered = 0L;
+        var delivered = origin.Delivered;
         ListingOutcome? outcome;
         BatchCallsException? failure;
         do
@@ -41,7 +41,11 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, RowFilter<T> f
                 report.Ended(outcome, violations.UnreadableRowCount, deviations.Count);
             }
 
-            yield return new BatchCallPage<T>(rows, received.Total, received.Deviations, outcome);
+            var soFar = delivered;
+            yield return new BatchCallPage<T>(rows, received.Total, received.Deviations, outcome)
+            {
+                MakeContinuation = outcome is null ? () => origin.TokenAfter(received.Position, soFar) : null,
+            };
         }
         while (outcome is null);
 

@@ -8,6 +8,7 @@ namespace BatchCalls.Listing;
 /// <param name="Total">As the provider counts.</param>
 /// <param name="Ending">Set on the last page alone.</param>
 /// <param name="Failure">Why no page can follow although more rows may; to be thrown unless the caller has all that he asked for.</param>
+/// <param name="Position">Where the listing stands after the page.</param>
 internal sealed record ReceivedPage<T>(
     IReadOnlyList<T> Rows,
     IReadOnlyList<UnreadableRow> UnreadableRows,
@@ -16,4 +17,5 @@ internal sealed record ReceivedPage<T>(
     long? Total,
     ListingEnding? Ending,
     BatchCallsException? Failure,
-    ListingProgress Progress);
+    ListingProgress Progress,
+    ListingPosition Position);

@@ -1,0 +1,152 @@
+using BatchCalls.Tests.Scripted;
+
+namespace BatchCalls.Tests.Listings;
+
+/// <summary>Listing goes on from a page's token, in another client.</summary>
+[TestFixture]
+public sealed class ContinuationTests
+{
+    private static readonly string[] Rows = ["a", "b", "c", "d", "e", "f", "g"];
+
+    private static ScriptedProvider Truedy(params string[] rows) => ScriptedProvider.Serving(request =>
+    {
+        var (offset, limit) = (request.Number("offset"), request.Number("limit"));
+        var pagination = $$"""{"total":{{rows.Length}},"limit":{{limit}},"offset":{{offset}},"has_more":{{(offset + limit < rows.Length ? "true" : "false")}}}""";
+        return TruedyWire.PageWith(pagination, [.. rows.Skip(offset).Take(limit).Select(id => TruedyWire.Row(id))]);
+    });
+
+    private static ScriptedProvider Threetone() => ScriptedProvider.Serving(request =>
+        request.Address.Query.Contains("last_doc=c1", StringComparison.Ordinal) ? ThreetoneWire.Page("c2", ThreetoneWire.Row("b"))
+        : request.Address.Query.Contains("last_doc=c2", StringComparison.Ordinal) ? ThreetoneWire.Page(null, ThreetoneWire.Row("c"))
+        : ThreetoneWire.Page("c1", ThreetoneWire.Row("a")));
+
+    private static async Task<string> FirstToken(TruedyQuery query)
+    {
+        using var client = Client.Over(truedy: Truedy(Rows));
+        return (await client.Truedy.ListAsync(query).AsPages().FirstAsync()).Continuation!;
+    }
+
+    [Test]
+    public async Task Every_page_but_the_last_can_be_continued_from([Values(2, 3, 4)] int pageSize)
+    {
+        using var client = Client.Over(truedy: Truedy(Rows));
+        var query = new TruedyQuery { PageSize = pageSize };
+        var pages = await client.Truedy.ListAsync(query).AsPages().ToListAsync();
+
+        pages[^1].Continuation.Should().BeNull();
+        for (var index = 0; index < pages.Count - 1; index++)
+        {
+            using var another = Client.Over(truedy: Truedy(Rows));
+            var rest = await another.Truedy.ListAsync(query with { ContinueFrom = pages[index].Continuation }).Select(row => row.Id).ToListAsync();
+
+            pages.Take(index + 1).SelectMany(page => page.Items).Select(row => row.Id).Concat(rest).Should().Equal(Rows);
+        }
+    }
+
+    [Test]
+    public async Task Cursor_pages_can_be_continued_from()
+    {
+        using var client = Client.Over(threetone: Threetone());
+        var first = await client.Threetone.ListAsync().AsPages().FirstAsync();
+        using var another = Client.Over(threetone: Threetone());
+
+        var rest = await another.Threetone.ListAsync(new ThreetoneQuery { ContinueFrom = first.Continuation }).Select(row => row.Id).ToListAsync();
+
+        rest.Should().Equal("b", "c");
+    }
+
+    [Test]
+    public async Task The_common_listing_of_one_provider_can_be_continued_too()
+    {
+        using var client = Client.Over(truedy: Truedy(Rows));
+        var query = new BatchCallQuery { Provider = Provider.Truedy, PageSize = 4, Status = "running" };
+        var first = await client.ListAsync(query).AsPages().FirstAsync();
+
+        var rest = await client.ListAsync(query with { ContinueFrom = first.Continuation }).Select(row => row.Id).ToListAsync();
+
+        first.Items.Select(row => row.Id).Concat(rest).Should().Equal(Rows);
+    }
+
+    [Test]
+    public async Task What_was_deleted_meanwhile_costs_no_other_row()
+    {
+        var token = await FirstToken(new TruedyQuery { PageSize = 4 });
+        using var client = Client.Over(truedy: Truedy("b", "e", "f", "g"));
+
+        var rest = await client.Truedy.ListAsync(new TruedyQuery { PageSize = 4, ContinueFrom = token }).Select(row => row.Id).ToListAsync();
+
+        rest.Should().Equal("e", "f", "g");
+    }
+
+    [Test]
+    public async Task The_limit_counts_from_the_first_row()
+    {
+        var query = new TruedyQuery { PageSize = 3, Limit = 5 };
+        var token = await FirstToken(query);
+        using var client = Client.Over(truedy: Truedy(Rows));
+
+        (await client.Truedy.ListAsync(query with { ContinueFrom = token }).Select(row => row.Id).ToListAsync()).Should().Equal("d", "e");
+    }
+
+    [Test]
+    public async Task The_page_size_may_differ()
+    {
+        var token = await FirstToken(new TruedyQuery { PageSize = 3 });
+        using var client = Client.Over(truedy: Truedy(Rows));
+
+        (await client.Truedy.ListAsync(new TruedyQuery { PageSize = 50, ContinueFrom = token }).CountAsync()).Should().Be(4);
+    }
+
+    [Test]
+    public async Task When_nothing_is_left_to_go_on_from_the_listing_says_so()
+    {
+        using var first = Client.Over(truedy: Truedy(Rows));
+        var pages = await first.Truedy.ListAsync(new TruedyQuery { PageSize = 3, Parallelism = 1 }).AsPages().ToListAsync();
+        using var client = Client.Over(truedy: Truedy("x", "y", "z"));
+
+        var delivery = await client.Truedy.ListAsync(new TruedyQuery { ContinueFrom = pages[1].Continuation }).DeliverAsync();
+
+        delivery.Failure.Should().BeOfType<PagingException>().Which.Message.Should().Contain("list anew");
+    }
+
+    [Test]
+    public async Task A_token_of_another_query_is_refused()
+    {
+        var token = await FirstToken(new TruedyQuery { PageSize = 3 });
+        using var client = Client.Over(truedy: Truedy(Rows));
+
+        client.Truedy.Invoking(it => it.ListAsync(new TruedyQuery { Status = "paused", ContinueFrom = token }))
+            .Should().Throw<ArgumentException>().WithMessage("The continuation belongs to another query.*");
+    }
+
+    [Test]
+    public async Task A_token_of_another_provider_is_refused()
+    {
+        var token = await FirstToken(new TruedyQuery { PageSize = 3 });
+        using var client = Client.Over(threetone: Threetone());
+
+        client.Threetone.Invoking(it => it.ListAsync(new ThreetoneQuery { ContinueFrom = token }))
+            .Should().Throw<ArgumentException>().WithMessage("The continuation is of truedy, not of threetone.");
+    }
+
+    [TestCase("")]
+    [TestCase("not a token")]
+    [TestCase("e30")]
+    [TestCase("bnVsbA")]
+    public void What_is_no_token_is_refused(string token)
+    {
+        using var client = Client.Over(truedy: Truedy(Rows));
+
+        client.Truedy.Invoking(it => it.ListAsync(new TruedyQuery { ContinueFrom = token }))
+            .Should().Throw<ArgumentException>().WithMessage("The continuation is *");
+    }
+
+    [Test]
+    public void A_token_without_its_provider_is_refused()
+    {
+        using var client = Client.Over(truedy: Truedy(Rows));
+
+        client.Invoking(it => it.ListAsync(new BatchCallQuery { ContinueFrom = "e30" }))
+            .Should().Throw<ArgumentException>().WithMessage("A continuation is of one provider.*");
+    }
+}
