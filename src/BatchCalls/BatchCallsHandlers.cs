@@ -16,7 +16,8 @@ public static class BatchCallsHandlers
     public static HttpMessageHandler Create(TruedyOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var credential = Credential.Bearer(options.ApiKey, "Truedy.ApiKey");
+        var credential = new Credential(
+            "Authorization", "Bearer ", "Truedy.ApiKey", Credential.Source(options.ApiKey, options.ApiKeySource, "Truedy.ApiKey"));
         return Create(credential, BaseAddress(options), ProviderWait.OfTruedy, options.Requests, "Truedy.Requests", options.PrimaryHandler);
     }
 
@@ -25,12 +26,18 @@ public static class BatchCallsHandlers
     public static HttpMessageHandler Create(ThreetoneOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var credential = (options.ApiKey, options.BearerToken) switch
+        var hasKey = options.ApiKey is not null || options.ApiKeySource is not null;
+        var hasToken = options.BearerToken is not null || options.BearerTokenSource is not null;
+        if (hasKey && hasToken)
         {
-            (not null, not null) => throw new ArgumentException("Threetone.ApiKey and Threetone.BearerToken are both set. Keep one of them."),
-            (null, { } token) => Credential.Bearer(token, "Threetone.BearerToken"),
-            (var key, _) => Credential.ApiKey(key ?? "", "Threetone.ApiKey"),
-        };
+            throw new ArgumentException("Threetone.ApiKey and Threetone.BearerToken are both set. Keep one of them.");
+        }
+
+        var credential = hasToken
+            ? new Credential("Authorization", "Bearer ", "Threetone.BearerToken",
+                Credential.Source(options.BearerToken, options.BearerTokenSource, "Threetone.BearerToken"))
+            : new Credential("x-api-key", "", "Threetone.ApiKey",
+                Credential.Source(options.ApiKey, options.ApiKeySource, "Threetone.ApiKey"));
         return Create(credential, BaseAddress(options), ProviderWait.OfThreetone, options.Requests, "Threetone.Requests", options.PrimaryHandler);
     }
 

@@ -3,8 +3,11 @@ namespace BatchCalls;
 /// <summary>An account at Truedy.</summary>
 public sealed class TruedyOptions
 {
-    /// <summary>Sent as <c>Authorization: Bearer</c>.</summary>
-    public required string ApiKey { get; init; }
+    /// <summary>Sent as <c>Authorization: Bearer</c>. Or set <see cref="ApiKeySource"/>.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>Asked for the key before each attempt: it may rotate while the client lives.</summary>
+    public Func<CancellationToken, ValueTask<string>>? ApiKeySource { get; init; }
 
     /// <summary>Another host for a self-hosted deployment, with its path; null for the document's. https, or http on this machine.</summary>
     public Uri? BaseAddress { get; init; }

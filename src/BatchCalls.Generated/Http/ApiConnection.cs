@@ -10,6 +10,8 @@ namespace BatchCalls.Generated.Http;
 /// </summary>
 public sealed class ApiConnection
 {
+    private static readonly string Version = typeof(ApiConnection).Assembly.GetName().Version!.ToString(3);
+
     private readonly HttpClient _http;
     private readonly Uri _baseAddress;
     private readonly ApiClientOptions _options;
@@ -57,6 +59,11 @@ public sealed class ApiConnection
         ArgumentNullException.ThrowIfNull(request);
         using var message = request.ToMessage(_baseAddress);
         message.Options.Set(HandlerNotes.MaxBodyBytes, _options.MaxBodyBytes);
+        if (_http.DefaultRequestHeaders.UserAgent.Count == 0)
+        {
+            message.Headers.TryAddWithoutValidation("User-Agent", $"BatchCalls/{Version} ({operation.Provider}; document {operation.DocumentHash[..Math.Min(12, operation.DocumentHash.Length)]})");
+        }
+
         var facts = new ExchangeFacts(operation.Provider, operation.Id);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (_http.Timeout != Timeout.InfiniteTimeSpan)

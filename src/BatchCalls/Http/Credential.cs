@@ -1,26 +1,39 @@
 namespace BatchCalls.Http;
 
-/// <summary>One header that proves who asks.</summary>
-internal sealed record Credential
+/// <summary>The header that proves who asks, made anew for each attempt: a key may rotate.</summary>
+/// <param name="header">Its name.</param>
+/// <param name="scheme">What stands before the key, as in <c>Bearer </c>; empty for nothing.</param>
+/// <param name="setting">What a message calls the key.</param>
+/// <param name="key">The key of the moment.</param>
+internal sealed class Credential(string header, string scheme, string setting, Func<CancellationToken, ValueTask<string>> key)
 {
-    private Credential(string header, string value)
+    public async ValueTask AddToAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Header = header;
-        Value = value;
+        var value = Checked(await key(cancellationToken).ConfigureAwait(false), setting);
+        request.Headers.Remove(header);
+        request.Headers.TryAddWithoutValidation(header, scheme + value);
     }
 
-    public string Header { get; }
+    /// <summary>From one of two settings: a key, or where to get one.</summary>
+    /// <exception cref="ArgumentException">Both or neither are set, or the key is none.</exception>
+    public static Func<CancellationToken, ValueTask<string>> Source(string? key, Func<CancellationToken, ValueTask<string>>? source, string setting)
+    {
+        if (key is not null && source is not null)
+        {
+            throw new ArgumentException($"{setting} and {setting}Source are both set. Keep one of them.", setting);
+        }
 
-    public string Value { get; }
+        if (source is not null)
+        {
+            return source;
+        }
 
-    public static Credential Bearer(string key, string setting) => new("Authorization", $"Bearer {Checked(key, setting)}");
+        var fixedKey = Checked(key, setting);
+        return _ => ValueTask.FromResult(fixedKey);
+    }
 
-    public static Credential ApiKey(string key, string setting) => new("x-api-key", Checked(key, setting));
-
-    /// <summary>Names the setting alone: a record would print the key.</summary>
-    public override string ToString() => Header;
-
-    private static string Checked(string key, string setting)
+    // Never quotes the key.
+    private static string Checked(string? key, string setting)
     {
         if (string.IsNullOrEmpty(key))
         {

@@ -3,7 +3,7 @@ namespace BatchCalls.Http;
 /// <summary>Adds the key to each request, and to none that goes elsewhere than the account's address.</summary>
 internal sealed class CredentialHandler(Credential credential, Uri baseAddress, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var target = request.RequestUri!;
         if (Uri.Compare(target, baseAddress, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) != 0)
@@ -12,8 +12,7 @@ internal sealed class CredentialHandler(Credential credential, Uri baseAddress, 
                 $"The key for {baseAddress.Host} is not sent to {target.Host}. Send requests to the address that the handler was made for.");
         }
 
-        request.Headers.Remove(credential.Header);
-        request.Headers.TryAddWithoutValidation(credential.Header, credential.Value);
-        return base.SendAsync(request, cancellationToken);
+        await credential.AddToAsync(request, cancellationToken).ConfigureAwait(false);
+        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -14,11 +14,9 @@ public abstract partial class ListingContract
 
         var request = provider.Requests.Single();
         request.Method.Should().Be("GET");
-        request.Headers.Should().BeEquivalentTo(new Dictionary<string, string>
-        {
-            ["Accept"] = "application/json",
-            [KeyHeader.Name] = KeyHeader.Value,
-        });
+        request.Headers.Keys.Should().BeEquivalentTo("Accept", "User-Agent", KeyHeader.Name);
+        request.Headers["Accept"].Should().Be("application/json");
+        request.Headers[KeyHeader.Name].Should().Be(KeyHeader.Value);
     }
 
     [Test]

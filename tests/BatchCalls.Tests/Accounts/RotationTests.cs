@@ -1,0 +1,72 @@
+using System.Net;
+using BatchCalls.Tests.Scripted;
+
+namespace BatchCalls.Tests.Accounts;
+
+/// <summary>A key may change while a client lives.</summary>
+[TestFixture]
+public sealed class RotationTests
+{
+    [Test]
+    public async Task Each_request_carries_the_key_of_the_moment()
+    {
+        var (keys, provider) = (new Queue<string>(["first-key", "second-key"]), ScriptedProvider.Serving(_ => TruedyWire.Page(false)));
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions { ApiKeySource = _ => ValueTask.FromResult(keys.Dequeue()), PrimaryHandler = provider, Requests = Client.SentOnce },
+        });
+
+        await client.Truedy.ListAsync().ToListAsync();
+        await client.Truedy.ListAsync().ToListAsync();
+
+        provider.Requests.Select(request => request.Headers["Authorization"]).Should().Equal("Bearer first-key", "Bearer second-key");
+    }
+
+    [Test]
+    public async Task A_retry_asks_for_the_key_again()
+    {
+        var keys = new Queue<string>(["stale-token", "fresh-token"]);
+        var provider = ScriptedProvider.Answering(
+            new ScriptedAnswer(HttpStatusCode.ServiceUnavailable, "{}") { Headers = new Dictionary<string, string> { ["Retry-After"] = "0" } },
+            ThreetoneWire.Page(null));
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Threetone = new ThreetoneOptions { BearerTokenSource = _ => ValueTask.FromResult(keys.Dequeue()), PrimaryHandler = provider },
+        });
+
+        await client.Threetone.ListAsync().ToListAsync();
+
+        provider.Requests.Select(request => request.Headers["Authorization"]).Should().Equal("Bearer stale-token", "Bearer fresh-token");
+    }
+
+    [Test]
+    public async Task A_key_that_is_none_is_refused_without_being_shown()
+    {
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions { ApiKeySource = _ => ValueTask.FromResult("new\nline"), PrimaryHandler = ScriptedProvider.Answering() },
+        });
+
+        (await client.Truedy.ListAsync().DeliverAsync()).Failure.Should().BeOfType<ArgumentException>()
+            .Which.Message.Should().StartWith("Truedy.ApiKey holds a blank").And.NotContain("line\n").And.NotContain("new\n");
+    }
+
+    [Test]
+    public void A_key_and_where_to_get_one_are_too_much()
+    {
+        FluentActions.Invoking(() => BatchCallsHandlers.Create(new TruedyOptions { ApiKey = "key-1", ApiKeySource = _ => ValueTask.FromResult("key-2") }))
+            .Should().Throw<ArgumentException>().WithMessage("Truedy.ApiKey and Truedy.ApiKeySource are both set.*");
+    }
+
+    [Test]
+    public async Task The_user_agent_names_the_library_and_the_document()
+    {
+        var provider = ScriptedProvider.Serving(_ => TruedyWire.Page(false));
+        using var client = Client.Over(truedy: provider);
+
+        await client.Truedy.ListAsync().ToListAsync();
+
+        provider.Requests.Single().Headers["User-Agent"].Should()
+            .MatchRegex($@"^BatchCalls/\d+\.\d+\.\d+ \(truedy; document {Generated.Truedy.TruedyClient.DocumentHash[..12]}\)$");
+    }
+}
