@@ -18,7 +18,7 @@ public static class BatchCallsHandlers
         ArgumentNullException.ThrowIfNull(options);
         var credential = new Credential(
             "Authorization", "Bearer ", "Truedy.ApiKey", Credential.Source(options.ApiKey, options.ApiKeySource, "Truedy.ApiKey"));
-        return Create(credential, BaseAddress(options), ProviderWait.OfTruedy, options.Requests, "Truedy.Requests", options.PrimaryHandler);
+        return Create(Provider.Truedy, credential, BaseAddress(options), ProviderWait.OfTruedy, options.Requests, options.PrimaryHandler);
     }
 
     /// <summary>A handler for an <see cref="HttpClient"/> that a <see cref="ThreetoneClient"/> uses.</summary>
@@ -38,7 +38,7 @@ public static class BatchCallsHandlers
                 Credential.Source(options.BearerToken, options.BearerTokenSource, "Threetone.BearerToken"))
             : new Credential("x-api-key", "", "Threetone.ApiKey",
                 Credential.Source(options.ApiKey, options.ApiKeySource, "Threetone.ApiKey"));
-        return Create(credential, BaseAddress(options), ProviderWait.OfThreetone, options.Requests, "Threetone.Requests", options.PrimaryHandler);
+        return Create(Provider.Threetone, credential, BaseAddress(options), ProviderWait.OfThreetone, options.Requests, options.PrimaryHandler);
     }
 
     internal static Uri BaseAddress(TruedyOptions options) =>
@@ -49,15 +49,15 @@ public static class BatchCallsHandlers
 
     // The key is added to each attempt anew, innermost: nothing outside of it ever sees it.
     private static RetryHandler Create(
+        Provider provider,
         Credential credential,
         Uri baseAddress,
         Func<HttpResponseMessage, TimeProvider, TimeSpan?> waitOf,
         RequestPolicy policy,
-        string setting,
         HttpMessageHandler? primary)
     {
-        policy.Validate(setting);
-        return new RetryHandler(waitOf, policy, new CredentialHandler(credential, baseAddress, Primary(primary)));
+        policy.Validate($"{provider}.Requests");
+        return new RetryHandler(provider.ToString().ToLowerInvariant(), waitOf, policy, new CredentialHandler(credential, baseAddress, Primary(primary)));
     }
 
     private static Uri Checked(Uri address, string setting)

@@ -1,5 +1,6 @@
 using BatchCalls.Generated;
 using BatchCalls.Generated.Http;
+using BatchCalls.Listing;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -15,16 +16,19 @@ internal sealed class RetryHandler : DelegatingHandler
 {
     private static readonly ResiliencePropertyKey<RequestClock> Clock = new("BatchCalls.Clock");
 
+    private readonly string _provider;
     private readonly Func<HttpResponseMessage, TimeProvider, TimeSpan?> _waitOf;
     private readonly RequestPolicy _policy;
     private readonly AccountGate _gate;
     private readonly ResiliencePipeline<HttpResponseMessage> _retries;
     private readonly ResiliencePipeline _attempt;
 
+    /// <param name="provider">As in <c>truedy</c>.</param>
     /// <param name="waitOf">How long the provider says to wait; null when it doesn't.</param>
-    public RetryHandler(Func<HttpResponseMessage, TimeProvider, TimeSpan?> waitOf, RequestPolicy policy, HttpMessageHandler inner)
+    public RetryHandler(string provider, Func<HttpResponseMessage, TimeProvider, TimeSpan?> waitOf, RequestPolicy policy, HttpMessageHandler inner)
         : base(inner)
     {
+        _provider = provider;
         _waitOf = waitOf;
         _policy = policy;
         _gate = new AccountGate(policy);
@@ -70,9 +74,11 @@ internal sealed class RetryHandler : DelegatingHandler
     private async ValueTask<HttpResponseMessage> SendOnceAsync(ResilienceContext context, HttpRequestMessage request)
     {
         var clock = context.Properties.GetValue(Clock, null!);
+        var arrival = _policy.TimeProvider.GetTimestamp();
         clock.Pause();
         await _gate.PassAsync(context.CancellationToken).ConfigureAwait(false);
         clock.Resume();
+        ListingTelemetry.AttemptSent(_provider, _policy.TimeProvider.GetElapsedTime(arrival));
         request.Options.Set(HandlerNotes.Attempts, ++clock.Attempts);
 
         var response = await _attempt.ExecuteAsync(ReceiveAsync, context, request).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace BatchCalls.Listing;
@@ -15,17 +16,19 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, ListingOrigin 
             yield break;
         }
 
+        using var span = ListingTelemetry.StartListing(origin.Provider);
         await using var reader = open();
         var violations = new PageViolations();
         var deviations = new HashSet<ContractDeviation>();
         var delivered = origin.Delivered;
+        var pages = 0;
         ListingOutcome? outcome;
         BatchCallsException? failure;
         do
         {
             // A page that was read ahead is there already, and would hide that the caller has had enough.
             cancellationToken.ThrowIfCancellationRequested();
-            var received = await ReadNextAsync(reader, violations, cancellationToken).ConfigureAwait(false);
+            var received = await ReadNextAsync(reader, violations, span, ++pages, cancellationToken).ConfigureAwait(false);
             violations.Add(received.Violation, received.UnreadableRows);
             deviations.UnionWith(received.Deviations);
             var rows = filter.Apply(received.Rows, delivered);
@@ -38,6 +41,7 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, ListingOrigin 
             }
             else
             {
+                ListingTelemetry.ListingEnded(span, outcome);
                 report.Ended(outcome, violations.UnreadableRowCount, deviations.Count);
             }
 
@@ -56,11 +60,19 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, ListingOrigin 
     }
 
     // A request that fails must not hide what could not be read before it.
-    private static async Task<ReceivedPage<T>> ReadNextAsync(IPageReader<T> reader, PageViolations violations, CancellationToken cancellationToken)
+    private async Task<ReceivedPage<T>> ReadNextAsync(
+        IPageReader<T> reader, PageViolations violations, Activity? listing, int number, CancellationToken cancellationToken)
     {
+        using var span = ListingTelemetry.StartPage(listing, origin.Provider, number);
         try
         {
-            return await reader.ReadNextAsync(cancellationToken).ConfigureAwait(false);
+            var page = await reader.ReadNextAsync(cancellationToken).ConfigureAwait(false);
+            ListingTelemetry.PageReceived(span, origin.Provider, page.Rows.Count);
+            return page;
+        }
+        catch (Exception exception) when (MarkFailed(exception, span, listing))
+        {
+            throw;
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -71,5 +83,16 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, ListingOrigin 
         {
             throw violations.With(failure)!;
         }
+    }
+
+    // A filter, so that the spans are marked whoever handles the exception.
+    private static bool MarkFailed(Exception exception, params ReadOnlySpan<Activity?> spans)
+    {
+        foreach (var span in spans)
+        {
+            ListingTelemetry.Failed(span, exception);
+        }
+
+        return false;
     }
 }

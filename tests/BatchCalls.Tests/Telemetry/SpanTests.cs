@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using BatchCalls.Tests.Scripted;
+
+namespace BatchCalls.Tests.Telemetry;
+
+/// <summary>A span for each listing, one below it for each page, and nothing in them that a provider sent.</summary>
+[TestFixture]
+public sealed class SpanTests
+{
+    private readonly ConcurrentQueue<Activity> _ended = new();
+    private readonly ActivitySource _test = new("BatchCalls.Tests");
+    private ActivityListener? _listener;
+
+    [SetUp]
+    public void Listen()
+    {
+        _listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "BatchCalls" or "BatchCalls.Tests",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = _ended.Enqueue,
+        };
+        ActivitySource.AddActivityListener(_listener);
+    }
+
+    [TearDown]
+    public void StopListening()
+    {
+        _listener!.Dispose();
+        _test.Dispose();
+    }
+
+    private async Task<List<Activity>> SpansOf(ScriptedProvider truedy)
+    {
+        // Other tests list at the same time: these spans are below one of our own.
+        using var root = _test.StartActivity("test")!;
+        using var client = Client.Over(truedy: truedy);
+        await client.Truedy.ListAsync().DeliverAsync();
+        return [.. _ended.Where(span => span.TraceId == root.TraceId)];
+    }
+
+    [Test]
+    public async Task A_listing_and_its_pages_are_traced()
+    {
+        var spans = await SpansOf(ScriptedProvider.Answering(
+            TruedyWire.Page(true, TruedyWire.Row("a"), TruedyWire.Row("b")), TruedyWire.Page(false, TruedyWire.Row("b"), TruedyWire.Row("c"))));
+
+        var listing = spans.Single(span => span.OperationName == "batchcalls.list");
+        listing.GetTagItem("batchcalls.provider").Should().Be("truedy");
+        listing.GetTagItem("batchcalls.rows").Should().Be(3L);
+        listing.GetTagItem("batchcalls.requests").Should().Be(2);
+        spans.Where(span => span.OperationName == "batchcalls.page").Select(span => (span.ParentSpanId, span.GetTagItem("batchcalls.rows")))
+            .Should().Equal((listing.SpanId, 2), (listing.SpanId, 1));
+    }
+
+    [Test]
+    public async Task A_failure_is_marked_by_its_type_alone()
+    {
+        var spans = await SpansOf(ScriptedProvider.Answering(TruedyWire.Refusal(HttpStatusCode.Unauthorized, $"bad key {Client.TruedyKey}")));
+
+        spans.Should().HaveCount(2).And.OnlyContain(span => span.Status == ActivityStatusCode.Error);
+        spans.SelectMany(span => span.TagObjects).Should().Contain(tag => tag.Key == "error.type" && (string)tag.Value! == typeof(AuthenticationFailedException).FullName)
+            .And.NotContain(tag => $"{tag.Value}".Contains(Client.TruedyKey));
+    }
+}
