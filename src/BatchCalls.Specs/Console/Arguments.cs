@@ -3,8 +3,8 @@ namespace BatchCalls.Specs.Console;
 /// <summary>What follows the command's name: any number of plain arguments and of <c>--option value</c> pairs.</summary>
 internal sealed class Arguments
 {
-    private readonly List<string> plain = [];
-    private readonly Dictionary<string, string> options = [];
+    private readonly List<string> _plain = [];
+    private readonly Dictionary<string, string> _options = [];
 
     /// <exception cref="UsageException">An option isn't known to the command, stands twice or has no value.</exception>
     public Arguments(IReadOnlyList<string> args, IReadOnlyCollection<string> known)
@@ -13,7 +13,7 @@ internal sealed class Arguments
         {
             if (!args[i].StartsWith("--", StringComparison.Ordinal))
             {
-                plain.Add(args[i]);
+                _plain.Add(args[i]);
                 continue;
             }
 
@@ -27,7 +27,7 @@ internal sealed class Arguments
                 throw new UsageException($"The option '{args[i]}' has no value.");
             }
 
-            if (!options.TryAdd(args[i], args[i + 1]))
+            if (!_options.TryAdd(args[i], args[i + 1]))
             {
                 throw new UsageException($"The option '{args[i]}' stands twice.");
             }
@@ -36,11 +36,11 @@ internal sealed class Arguments
         }
     }
 
-    public string Single(string what) => plain.Count == 1
-        ? plain[0]
-        : throw new UsageException($"Expected one {what}, found {plain.Count}.");
+    public string Single(string what) => _plain.Count == 1
+        ? _plain[0]
+        : throw new UsageException($"Expected one {what}, found {_plain.Count}.");
 
     public string Required(string option) => Optional(option) ?? throw new UsageException($"The option '{option}' is missing.");
 
-    public string? Optional(string option) => options.GetValueOrDefault(option);
+    public string? Optional(string option) => _options.GetValueOrDefault(option);
 }

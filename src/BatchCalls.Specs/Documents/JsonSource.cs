@@ -10,15 +10,15 @@ namespace BatchCalls.Specs;
 /// </summary>
 internal sealed class JsonSource(SourceText source)
 {
-    private readonly byte[] utf8 = Encoding.UTF8.GetBytes(source.Text);
-    private int line = 1;
-    private int lineStart;
-    private int counted;
-    private SourcePosition last = new(source.File, 1, 1);
+    private readonly byte[] _utf8 = Encoding.UTF8.GetBytes(source.Text);
+    private int _line = 1;
+    private int _lineStart;
+    private int _counted;
+    private SourcePosition _last = new(source.File, 1, 1);
 
     public JToken Read()
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = TreeLimits.Depth });
+        var reader = new Utf8JsonReader(_utf8, new JsonReaderOptions { MaxDepth = TreeLimits.Depth });
         try
         {
             reader.Read();
@@ -33,7 +33,7 @@ internal sealed class JsonSource(SourceText source)
         catch (InvalidOperationException e)
         {
             throw source.Error(
-                SpecCode.SyntaxError, "A string holds half of a surrogate pair. Correct the escape.", last.Line, last.Column, e);
+                SpecCode.SyntaxError, "A string holds half of a surrogate pair. Correct the escape.", _last.Line, _last.Column, e);
         }
     }
 
@@ -90,17 +90,17 @@ internal sealed class JsonSource(SourceText source)
     private SourcePosition PositionOf(ref Utf8JsonReader reader)
     {
         var start = (int)reader.TokenStartIndex;
-        for (; counted < start; counted++)
+        for (; _counted < start; _counted++)
         {
-            if (utf8[counted] == '\n')
+            if (_utf8[_counted] == '\n')
             {
-                line++;
-                lineStart = counted + 1;
+                _line++;
+                _lineStart = _counted + 1;
             }
         }
 
-        last = new SourcePosition(source.File, line, start - lineStart + 1);
-        return last;
+        _last = new SourcePosition(source.File, _line, start - _lineStart + 1);
+        return _last;
     }
 
     private SpecException Explain(JsonException e, int depth)

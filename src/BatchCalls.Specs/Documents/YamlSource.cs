@@ -7,8 +7,8 @@ namespace BatchCalls.Specs;
 /// <summary>Reads one YAML 1.2 document, core schema, into tokens. Aliases become copies of what they stand for.</summary>
 internal sealed class YamlSource(SourceText source)
 {
-    private readonly Dictionary<string, JToken> anchors = [];
-    private int nodes;
+    private readonly Dictionary<string, JToken> _anchors = [];
+    private int _nodes;
 
     public JToken Read()
     {
@@ -72,7 +72,7 @@ internal sealed class YamlSource(SourceText source)
         token.AddAnnotation(PositionOf(node));
         if (node is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
-            anchors[anchored.Anchor.Value] = token;
+            _anchors[anchored.Anchor.Value] = token;
         }
 
         return token;
@@ -126,7 +126,7 @@ internal sealed class YamlSource(SourceText source)
 
     private JToken Expand(AnchorAlias alias)
     {
-        if (!anchors.TryGetValue(alias.Value.Value, out var anchored))
+        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
             throw Error(
                 SpecCode.SyntaxError, $"The alias '*{alias.Value}' has no anchor before it. Name an earlier anchor.",
@@ -139,8 +139,8 @@ internal sealed class YamlSource(SourceText source)
 
     private void Count(int added, ParsingEvent at)
     {
-        nodes += added;
-        if (nodes > TreeLimits.Nodes)
+        _nodes += added;
+        if (_nodes > TreeLimits.Nodes)
         {
             throw Error(
                 SpecCode.TooLarge,

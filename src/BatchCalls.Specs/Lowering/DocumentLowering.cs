@@ -12,7 +12,7 @@ public sealed class DocumentLowering(OpenApiDocument document, string provider, 
     private static readonly string[] ServerKeys = ["url", "description", "variables"];
     private static readonly string[] InfoKeys = ["title", "version", "description"];
 
-    private readonly SpecDocument source = document.Source;
+    private readonly SpecDocument _source = document.Source;
 
     /// <exception cref="SpecException">The document contradicts itself, or refers to something that isn't there.</exception>
     public JObject Lower()
@@ -25,16 +25,16 @@ public sealed class DocumentLowering(OpenApiDocument document, string provider, 
 
         var names = places.DistinctBy(place => place.Source).ToDictionary(place => place.Source, place => place.Name);
         TypeLocation Locate(NamedType type) => TypeLocation.Of(type.Source, names);
-        TypeMerging.Merge(source, catalog.Found, Locate);
+        TypeMerging.Merge(_source, catalog.Found, Locate);
         MarkResults(operations);
         var types = catalog.Canonical();
-        TypeNaming.Name(source, provider, types, Locate);
+        TypeNaming.Name(_source, provider, types, Locate);
         return Write(operations, types);
     }
 
     private void AddComponents(SchemaReader schemas, TypeCatalog catalog)
     {
-        foreach (var (_, schema) in source.ObjectAt(source.ObjectAt(document.Root, "components"), "schemas"))
+        foreach (var (_, schema) in _source.ObjectAt(_source.ObjectAt(document.Root, "components"), "schemas"))
         {
             // An alias of a list, a map or a scalar has no name in C#: it is read where it is used.
             if (schemas.ReadTarget(schema!).Type is NamedType named)
@@ -69,18 +69,18 @@ public sealed class DocumentLowering(OpenApiDocument document, string provider, 
 
     private JObject Write(List<Operation> operations, IReadOnlyList<NamedType> types)
     {
-        var operationWriter = new OperationWriter(source, provider);
-        var modelWriter = new ModelWriter(source);
+        var operationWriter = new OperationWriter(_source, provider);
+        var modelWriter = new ModelWriter(_source);
         var paths = operations.GroupBy(operation => operation.Place.Path).Select(group => new JProperty(
             group.Key,
             new JObject(group.Select(operation => new JProperty(operation.Place.Method, operationWriter.Write(operation))))));
         var components = types.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => new JProperty(
             type.Name,
             type is EnumType strings ? EnumWriter.Write(strings) : modelWriter.Write((ModelType)type)));
-        var servers = source.ArrayAt(document.Root, "servers").Select(server => Subset(source.Object(server), ServerKeys));
+        var servers = _source.ArrayAt(document.Root, "servers").Select(server => Subset(_source.Object(server), ServerKeys));
         return new JObject(
             new JProperty("openapi", "3.0.3"),
-            new JProperty("info", Subset(source.ObjectAt(document.Root, "info"), InfoKeys)),
+            new JProperty("info", Subset(_source.ObjectAt(document.Root, "info"), InfoKeys)),
             new JProperty("servers", new JArray(servers)),
             new JProperty("paths", new JObject(paths)),
             new JProperty("components", new JObject(new JProperty("schemas", new JObject(components)))));

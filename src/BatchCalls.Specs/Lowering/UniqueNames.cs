@@ -6,19 +6,19 @@ namespace BatchCalls.Specs;
 /// <param name="reserved">Names that something else in the scope has.</param>
 internal sealed class UniqueNames(IEnumerable<string> reserved)
 {
-    private readonly HashSet<string> reservedNames = [.. reserved];
-    private readonly HashSet<string> taken = [];
+    private readonly HashSet<string> _reservedNames = [.. reserved];
+    private readonly HashSet<string> _taken = [];
 
-    public bool IsReserved(string name) => reservedNames.Contains(name);
+    public bool IsReserved(string name) => _reservedNames.Contains(name);
 
     /// <summary>
     /// The name itself if it is free; with <c>Value</c> if it is reserved; with a number from 2 if it is taken.
     /// </summary>
     public string Take(string name)
     {
-        var wanted = reservedNames.Contains(name) ? name + "Value" : name;
+        var wanted = _reservedNames.Contains(name) ? name + "Value" : name;
         var free = wanted;
-        for (var number = 2; reservedNames.Contains(free) || !taken.Add(free); number++)
+        for (var number = 2; _reservedNames.Contains(free) || !_taken.Add(free); number++)
         {
             free = wanted + number.ToString(CultureInfo.InvariantCulture);
         }

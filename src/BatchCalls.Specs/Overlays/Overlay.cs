@@ -7,10 +7,10 @@ public sealed class Overlay
 {
     private static readonly string[] Keys = ["overlay", "info", "extends", "actions"];
 
-    private readonly SpecDocument document;
-    private readonly List<OverlayAction> actions;
+    private readonly SpecDocument _document;
+    private readonly List<OverlayAction> _actions;
 
-    private Overlay(SpecDocument document, List<OverlayAction> actions) => (this.document, this.actions) = (document, actions);
+    private Overlay(SpecDocument document, List<OverlayAction> actions) => (_document, _actions) = (document, actions);
 
     /// <exception cref="SpecException">It isn't an Overlay 1.0 document.</exception>
     public static Overlay From(SpecDocument document)
@@ -43,9 +43,9 @@ public sealed class Overlay
     public SpecDocument ApplyTo(SpecDocument original, Warnings warnings)
     {
         var root = (JObject)original.Root.DeepClone();
-        foreach (var action in actions)
+        foreach (var action in _actions)
         {
-            action.ApplyTo(root, document, warnings);
+            action.ApplyTo(root, _document, warnings);
         }
 
         return original with { Root = root };

@@ -5,17 +5,17 @@ namespace BatchCalls.Specs;
 
 internal sealed partial class OperationReader(OpenApiDocument document, SchemaReader schemas, Warnings warnings)
 {
-    private readonly ParameterReader parameters = new(document, schemas, warnings);
-    private readonly ResponseReader responses = new(document, schemas, warnings);
+    private readonly ParameterReader _parameters = new(document, schemas, warnings);
+    private readonly ResponseReader _responses = new(document, schemas, warnings);
 
     /// <returns>Null, after a warning, if generated code couldn't call it.</returns>
     public Operation? Read(PathOperation place)
     {
         try
         {
-            var found = parameters.Read(place);
+            var found = _parameters.Read(place);
             RequirePathParameters(place, found);
-            return new Operation(place, found, ReadBody(place.Source), responses.Read(place.Source));
+            return new Operation(place, found, ReadBody(place.Source), _responses.Read(place.Source));
         }
         catch (OmittedException e)
         {

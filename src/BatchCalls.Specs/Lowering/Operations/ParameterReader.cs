@@ -12,7 +12,7 @@ internal sealed class ParameterReader(OpenApiDocument document, SchemaReader sch
     // The generated method has a parameter of each of these names.
     private static readonly string[] Taken = ["cancellationToken", "request"];
 
-    private readonly ParameterTypes types = new(schemas);
+    private readonly ParameterTypes _types = new(schemas);
 
     /// <exception cref="OmittedException">A required parameter can't be generated.</exception>
     public IReadOnlyList<Parameter> Read(PathOperation place)
@@ -23,7 +23,7 @@ internal sealed class ParameterReader(OpenApiDocument document, SchemaReader sch
         {
             var location = document.Source.RequiredString(source, "in");
             var isRequired = location == "path" || source.IsTrueAt("required");
-            var (type, obstacle) = types.Read(source, location);
+            var (type, obstacle) = _types.Read(source, location);
             if (type is not null)
             {
                 var name = names.Take(Identifiers.Parameter(source.StringAt("name")!));

@@ -5,7 +5,7 @@ namespace BatchCalls.Specs;
 /// <summary>Reads <c>enum</c> and <c>const</c>. Only strings become types; numbers are open by nature.</summary>
 internal sealed class EnumReader(SpecDocument document)
 {
-    private readonly Dictionary<JToken, EnumType> enums = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<JToken, EnumType> _enums = new(ReferenceEqualityComparer.Instance);
 
     public SchemaUse Read(FlatSchema flat, string? name)
     {
@@ -28,11 +28,11 @@ internal sealed class EnumReader(SpecDocument document)
     /// <param name="values">Strings.</param>
     public EnumType Enum(JObject source, string? name, IEnumerable<JToken> values)
     {
-        if (!enums.TryGetValue(source, out var type))
+        if (!_enums.TryGetValue(source, out var type))
         {
             var texts = values.Select(value => value.Value<string>()!).Distinct().ToList();
             type = new EnumType(source, name, source.StringAt("description"), texts);
-            enums.Add(source, type);
+            _enums.Add(source, type);
         }
 
         return type;

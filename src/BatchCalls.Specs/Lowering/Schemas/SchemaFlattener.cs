@@ -7,7 +7,7 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
 {
     private static readonly HashSet<string> JsonTypes = ["string", "number", "integer", "boolean", "array", "object", "null"];
 
-    private readonly SpecDocument source = document.Source;
+    private readonly SpecDocument _source = document.Source;
 
     public FlatSchema Flatten(JObject schema)
     {
@@ -32,7 +32,7 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
     {
         if (!open.Add(schema))
         {
-            throw source.Error(
+            throw _source.Error(
                 schema, SpecCode.AllOfCycle, "This schema is an 'allOf' of itself. Break the circle of 'allOf' references.");
         }
 
@@ -41,11 +41,11 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
             Add(target, flat, open);
         }
 
-        foreach (var branch in source.ArrayAt(schema, "allOf"))
+        foreach (var branch in _source.ArrayAt(schema, "allOf"))
         {
             if (branch.Type != JTokenType.Boolean)
             {
-                Add(source.Object(branch), flat, open);
+                Add(_source.Object(branch), flat, open);
             }
         }
 
@@ -63,7 +63,7 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
         switch (keyword)
         {
             case "properties":
-                foreach (var (name, property) in source.Object(value))
+                foreach (var (name, property) in _source.Object(value))
                 {
                     WarnOfConflict(flat.Properties.GetValueOrDefault(name), property!);
                     flat.Properties[name] = property!;
@@ -91,7 +91,7 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
         var names = value is JArray list ? list : Enumerable.Repeat(value, 1);
         return [.. names.Select(name => name.Type == JTokenType.String && JsonTypes.Contains(name.Value<string>()!)
             ? name.Value<string>()!
-            : throw source.Unexpected(name, $"one of the types {string.Join(", ", JsonTypes)}"))];
+            : throw _source.Unexpected(name, $"one of the types {string.Join(", ", JsonTypes)}"))];
     }
 
     private List<string> Narrow(List<string> before, List<string> now, JToken value)
@@ -104,7 +104,7 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
 
         if (both.Count == 0)
         {
-            warnings.Add(source.At(
+            warnings.Add(_source.At(
                 value, SpecCode.ConflictingBranches,
                 $"No value is both {string.Join(" or ", before)} and this type. The later branch of 'allOf' wins."));
             return now;
@@ -124,7 +124,7 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
         var isWider = first.Contains("number") && second.Contains("integer");
         if (!isWider && !first.Intersect(second).Any())
         {
-            warnings.Add(source.At(
+            warnings.Add(_source.At(
                 now, SpecCode.ConflictingBranches,
                 $"Another branch of 'allOf', {JsonPointer.Of(before)}, has this property with another type. The "
                     + "later one wins."));
@@ -142,7 +142,7 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
         var dropped = schema.Properties().Select(p => p.Name).Where(SchemaKeywords.Inexpressible.Contains).ToList();
         if (dropped.Count > 0)
         {
-            warnings.Add(source.At(
+            warnings.Add(_source.At(
                 schema, SpecCode.DroppedKeyword,
                 $"Dropped {string.Join(", ", dropped)}: OpenAPI 3.0 and C# have no form for it. Values are read "
                     + "without that check."));
@@ -150,7 +150,7 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
 
         if (schema.ContainsKey("discriminator"))
         {
-            warnings.Add(source.At(
+            warnings.Add(_source.At(
                 schema, SpecCode.DroppedDiscriminator, "Dropped the discriminator: the variants are read as plain JSON."));
         }
     }

@@ -7,24 +7,24 @@ namespace BatchCalls.Specs;
 /// </summary>
 internal sealed class SchemaReader
 {
-    private readonly OpenApiDocument document;
-    private readonly Warnings warnings;
-    private readonly SchemaFlattener flattener;
-    private readonly UnionReader unions;
-    private readonly EnumReader enums;
-    private readonly ArrayReader arrays;
-    private readonly Dictionary<JToken, SchemaUse> targets = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<JToken> openTargets = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<JToken, ModelType> models = new(ReferenceEqualityComparer.Instance);
+    private readonly OpenApiDocument _document;
+    private readonly Warnings _warnings;
+    private readonly SchemaFlattener _flattener;
+    private readonly UnionReader _unions;
+    private readonly EnumReader _enums;
+    private readonly ArrayReader _arrays;
+    private readonly Dictionary<JToken, SchemaUse> _targets = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<JToken> _openTargets = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<JToken, ModelType> _models = new(ReferenceEqualityComparer.Instance);
 
     public SchemaReader(OpenApiDocument document, Warnings warnings)
     {
-        this.document = document;
-        this.warnings = warnings;
-        flattener = new SchemaFlattener(document, warnings);
-        enums = new EnumReader(document.Source);
-        unions = new UnionReader(document.Source, this, enums);
-        arrays = new ArrayReader(document.Source, this);
+        _document = document;
+        _warnings = warnings;
+        _flattener = new SchemaFlattener(document, warnings);
+        _enums = new EnumReader(_document.Source);
+        _unions = new UnionReader(_document.Source, this, _enums);
+        _arrays = new ArrayReader(_document.Source, this);
     }
 
     /// <param name="outerName">An <c>x-type-name</c> around the schema, as on a union of it with null.</param>
@@ -32,41 +32,41 @@ internal sealed class SchemaReader
     {
         { Type: JTokenType.Boolean } when schema.Value<bool>() => SchemaUse.Any,
         { Type: JTokenType.Boolean } => new SchemaUse(SpecialType.Never),
-        _ => ReadObject(document.Source.Object(schema), outerName),
+        _ => ReadObject(_document.Source.Object(schema), outerName),
     };
 
     /// <summary>A schema that others name: read once, and never again while it is being read.</summary>
     public SchemaUse ReadTarget(JToken target)
     {
-        if (targets.TryGetValue(target, out var known))
+        if (_targets.TryGetValue(target, out var known))
         {
             return known;
         }
 
-        if (!openTargets.Add(target))
+        if (!_openTargets.Add(target))
         {
-            warnings.Add(document.Source.At(
+            _warnings.Add(_document.Source.At(
                 target, SpecCode.RecursiveAlias,
                 "This schema contains itself without an object in between, which C# can't name. Read as plain JSON there."));
             return SchemaUse.Any;
         }
 
         var use = Read(target);
-        openTargets.Remove(target);
-        targets[target] = use;
+        _openTargets.Remove(target);
+        _targets[target] = use;
         return use;
     }
 
     public IReadOnlyList<ModelProperty> ReadProperties(ModelType model)
     {
-        var flat = flattener.Flatten(model.Source);
+        var flat = _flattener.Flatten(model.Source);
         var properties = new List<ModelProperty>();
         foreach (var (name, schema) in flat.Properties)
         {
             var use = Read(schema);
             if (use.Type == SpecialType.Never)
             {
-                warnings.Add(document.Source.At(
+                _warnings.Add(_document.Source.At(
                     schema, SpecCode.ImpossibleProperty, "Dropped the property: its schema allows no value."));
                 continue;
             }
@@ -94,13 +94,13 @@ internal sealed class SchemaReader
     private SchemaUse ReadType(JObject schema, string? name)
     {
         // In 3.0 a reference has no siblings; what stands there anyway, such as a description, is harmless.
-        if (schema.ContainsKey("$ref") && (document.IsVersion30 || !SchemaKeywords.ShapesBesideReference(schema)))
+        if (schema.ContainsKey("$ref") && (_document.IsVersion30 || !SchemaKeywords.ShapesBesideReference(schema)))
         {
-            var target = ReadTarget(document.References.Target(schema));
+            var target = ReadTarget(_document.References.Target(schema));
             return target with { Description = target.Type is NamedType ? null : target.Description, IsDeprecated = false };
         }
 
-        var flat = flattener.Flatten(schema);
+        var flat = _flattener.Flatten(schema);
         if (SchemaFlattener.SoleBranch(schema) is { } branch)
         {
             return Read(branch, name);
@@ -114,7 +114,7 @@ internal sealed class SchemaReader
     {
         if (flat["enum"] is not null || flat["const"] is not null)
         {
-            return enums.Read(flat, name);
+            return _enums.Read(flat, name);
         }
 
         var types = flat.TypesBesideNull.ToList();
@@ -126,16 +126,16 @@ internal sealed class SchemaReader
         // A union beside a scalar type only refines it: 'type: string' with an anyOf of patterns is a string.
         if (types is not [not "object"] && (flat["anyOf"] ?? flat["oneOf"]) is not null)
         {
-            return unions.Read(flat, name);
+            return _unions.Read(flat, name);
         }
 
         return types switch
         {
             [] when flat.Types.Count > 0 => new SchemaUse(SpecialType.Null, IsNullable: true),
-            [] when flat["items"] is not null || flat["prefixItems"] is not null => arrays.Read(flat),
+            [] when flat["items"] is not null || flat["prefixItems"] is not null => _arrays.Read(flat),
             [] when flat["additionalProperties"] is not JObject => SchemaUse.Any,
             [] or ["object"] => ReadMap(flat),
-            ["array"] => arrays.Read(flat),
+            ["array"] => _arrays.Read(flat),
             ["string"] => new SchemaUse(ScalarFormats.String(flat)),
             ["boolean"] => new SchemaUse(ScalarType.Boolean),
             ["integer"] => new SchemaUse(ScalarFormats.Integer(flat)),
@@ -148,16 +148,16 @@ internal sealed class SchemaReader
     {
         if ((flat["anyOf"] ?? flat["oneOf"]) is { } union)
         {
-            warnings.Add(document.Source.At(
+            _warnings.Add(_document.Source.At(
                 union, SpecCode.DroppedKeyword,
                 "Dropped the union beside the properties: C# has no form for it. What only a variant has is kept as "
                     + "an additional property."));
         }
 
-        if (!models.TryGetValue(flat.Source, out var model))
+        if (!_models.TryGetValue(flat.Source, out var model))
         {
             model = new ModelType(flat.Source, name, flat.Source.StringAt("description"));
-            models.Add(flat.Source, model);
+            _models.Add(flat.Source, model);
         }
 
         return new SchemaUse(model);
@@ -178,7 +178,7 @@ internal sealed class SchemaReader
 
         return token.Type == JTokenType.String && Identifiers.IsValid(token.Value<string>()!)
             ? token.Value<string>()
-            : throw document.Source.Error(
+            : throw _document.Source.Error(
                 token, SpecCode.InvalidName,
                 $"'{keyword}' is {token.KindName()}, which is no C# name. Use letters, digits and underscores.");
     }
@@ -188,7 +188,7 @@ internal sealed class SchemaReader
         var name = schema.StringAt("x-type-name");
         if (name is not null && (type as NamedType)?.ExplicitName != name)
         {
-            warnings.Add(document.Source.At(
+            _warnings.Add(_document.Source.At(
                 schema, SpecCode.TypeNameWithoutEffect,
                 $"'x-type-name: {name}' has no effect here: this is neither an object with properties nor a string "
                     + "enum of its own. Name the schema that it refers to."));

@@ -6,7 +6,7 @@ namespace BatchCalls.Specs;
 internal sealed record ModelType(JObject Source, string? ExplicitName, string? Description)
     : NamedType(Source, ExplicitName, Description)
 {
-    private bool isResult;
+    private bool _isResult;
 
     /// <summary>Empty until they have been read, which is after the models that lead here: models may be recursive.</summary>
     public IReadOnlyList<ModelProperty> Properties { get; set; } = [];
@@ -14,8 +14,8 @@ internal sealed record ModelType(JObject Source, string? ExplicitName, string? D
     /// <summary>Whether a successful response is such an object: its lists are the rows of a page.</summary>
     public bool IsResult
     {
-        get => ((ModelType)Canonical).isResult;
-        set => ((ModelType)Canonical).isResult = value;
+        get => ((ModelType)Canonical)._isResult;
+        set => ((ModelType)Canonical)._isResult = value;
     }
 
     public override string Reader => $"ModelValue<{Name}>";

@@ -7,16 +7,16 @@ namespace BatchCalls.Specs;
 /// <param name="ExplicitName">From <c>x-type-name</c>; wins over every other name.</param>
 internal abstract record NamedType(JObject Source, string? ExplicitName, string? Description) : SchemaType
 {
-    private NamedType? merged;
-    private string? name;
+    private NamedType? _merged;
+    private string? _name;
 
     /// <summary>The type that stands for this one and its equals in the lowered document.</summary>
-    public NamedType Canonical => merged?.Canonical ?? this;
+    public NamedType Canonical => _merged?.Canonical ?? this;
 
     public string Name
     {
-        get => Canonical.name ?? throw new InvalidOperationException($"{JsonPointer.Of(Source)} has no name yet.");
-        set => name = value;
+        get => Canonical._name ?? throw new InvalidOperationException($"{JsonPointer.Of(Source)} has no name yet.");
+        set => _name = value;
     }
 
     public override string CSharp => Name;
@@ -25,5 +25,5 @@ internal abstract record NamedType(JObject Source, string? ExplicitName, string?
 
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 
-    public void MergeInto(NamedType other) => merged = other.Canonical == this ? null : other.Canonical;
+    public void MergeInto(NamedType other) => _merged = other.Canonical == this ? null : other.Canonical;
 }

@@ -3,30 +3,30 @@ namespace BatchCalls.Specs;
 /// <summary>All named types that the lowered document needs, each after the one that led to it.</summary>
 internal sealed class TypeCatalog(SchemaReader schemas)
 {
-    private readonly List<NamedType> found = [];
-    private readonly HashSet<NamedType> seen = [];
-    private readonly List<SchemaType> roots = [];
+    private readonly List<NamedType> _found = [];
+    private readonly HashSet<NamedType> _seen = [];
+    private readonly List<SchemaType> _roots = [];
 
     /// <summary>Every type that was reached, before merging.</summary>
-    public IReadOnlyList<NamedType> Found => found;
+    public IReadOnlyList<NamedType> Found => _found;
 
     /// <summary>
     /// Adds a type with all that it is made of. Models are read here, one after the other, since they may be recursive.
     /// </summary>
     public void Add(SchemaType root)
     {
-        roots.Add(root);
+        _roots.Add(root);
         var open = new Queue<SchemaType>([root]);
         while (open.TryDequeue(out var type))
         {
             if (type is NamedType named)
             {
-                if (!seen.Add(named))
+                if (!_seen.Add(named))
                 {
                     continue;
                 }
 
-                found.Add(named);
+                _found.Add(named);
                 if (named is ModelType model)
                 {
                     model.Properties = schemas.ReadProperties(model);
@@ -45,7 +45,7 @@ internal sealed class TypeCatalog(SchemaReader schemas)
     {
         var canonical = new List<NamedType>();
         var reached = new HashSet<NamedType>();
-        var open = new Queue<SchemaType>(roots);
+        var open = new Queue<SchemaType>(_roots);
         while (open.TryDequeue(out var next))
         {
             var type = next is NamedType named ? named.Canonical : next;
