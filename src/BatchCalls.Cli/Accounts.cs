@@ -6,14 +6,15 @@ namespace BatchCalls.Cli;
 internal static class Accounts
 {
     /// <exception cref="UsageException">A variable is missing or wrong.</exception>
-    public static BatchCallsOptions Read(ListRequest request, Func<string, string?> environment, Action<ContractDeviation> onDeviation, TextWriter errors)
+    public static BatchCallsOptions Read(ListRequest request, Func<string, string?> environment, ListingNotes notes, TextWriter errors)
     {
         var options = new BatchCallsOptions
         {
             Truedy = request.Asks(Provider.Truedy) ? Truedy(request, environment) : null,
             Threetone = request.Asks(Provider.Threetone) ? Threetone(request, environment) : null,
             KeepRawRows = request.Format is "json" or "ndjson",
-            OnDeviation = onDeviation,
+            OnDeviation = notes.Add,
+            OnListingEnded = notes.Add,
         };
         foreach (var provider in Missing(options, request))
         {

@@ -14,7 +14,7 @@ internal static class ListCommand
     public static Command Create(Func<string, string?> environment)
     {
         var provider = Choice("--provider", "unknown provider", Providers, AllProviders, "Whose batch calls.");
-        var status = new Option<string?>("--status") { Description = "Only batch calls with this status: a common name, or a provider's own." };
+        var status = new Option<string?>("--status") { HelpName = "status", Description = "Only batch calls with this status: a common name, or a provider's own." };
         var limit = Count("--limit", minimum: 0, "At most so many rows of each provider.");
         var pageSize = Count("--page-size", minimum: 1, "At most so many rows per request; without it, as many as the provider gives.");
         var format = Choice("--format", "unknown format", Formats, Formats[0], "How to print.");

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BatchCalls.Cli.Output;
 
 namespace BatchCalls.Cli;
@@ -6,14 +5,14 @@ namespace BatchCalls.Cli;
 /// <summary>One run of the command: data to the output, all else to the errors.</summary>
 internal sealed class ListRun(ListRequest request, Func<string, string?> environment, Stream output, TextWriter errors)
 {
-    private readonly ConcurrentQueue<ContractDeviation> _deviations = new();
+    private readonly ListingNotes _notes = new();
 
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
-            using var client = new BatchCallsClient(Accounts.Read(request, environment, _deviations.Enqueue, errors));
+            using var client = new BatchCallsClient(Accounts.Read(request, environment, _notes, errors));
             var query = new BatchCallQuery
             {
                 Provider = request.Provider,
@@ -60,9 +59,9 @@ internal sealed class ListRun(ListRequest request, Func<string, string?> environ
         }
 
         await writer.CompleteAsync();
-        foreach (var deviation in _deviations)
+        foreach (var note in _notes.Lines())
         {
-            await errors.WriteLineAsync($"Deviation: {deviation}.");
+            await errors.WriteLineAsync(note);
         }
 
         return code;

@@ -1,7 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using BatchCalls.Cli;
 
-var root = new RootCommand("Lists batch calls of the voice-AI providers Truedy and Threetone.") { ListCommand.Create(Environment.GetEnvironmentVariable) };
+// No RootCommand: it would call itself after the assembly.
+var root = new Command("batchcalls", "Lists batch calls of the voice-AI providers Truedy and Threetone.")
+{
+    ListCommand.Create(Environment.GetEnvironmentVariable),
+    new HelpOption { Recursive = true },
+    new VersionOption(),
+};
 var parsed = root.Parse(args);
 if (parsed.Errors.Count == 0)
 {

@@ -8,7 +8,8 @@ namespace BatchCalls.Sandbox;
 /// <summary>
 /// Stands in for a provider: answers from the examples of its document, and refuses what the document refuses. Asked as by
 /// default, a listing is the example word for word; with another limit, offset, cursor or status it is cut from the example's
-/// rows. Thread-safe, without state.
+/// rows. The facade asks for the largest pages unless it is told otherwise, and so gets the rows without the example's own
+/// numbers. Thread-safe, without state.
 /// </summary>
 public sealed class SandboxHandler : HttpMessageHandler
 {

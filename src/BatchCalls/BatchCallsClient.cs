@@ -28,13 +28,13 @@ public sealed class BatchCallsClient : IDisposable
         };
         if (options.Truedy is { } truedy)
         {
-            _truedyHttp = Connect(BatchCallsHandlers.Create(truedy), BatchCallsHandlers.BaseAddress(truedy));
+            _truedyHttp = BatchCallsHandlers.CreateClient(truedy);
             _truedy = new TruedyBatchCalls(new TruedyClient(_truedyHttp, reading), deviations, new ListingReport("truedy", logger, options.OnListingEnded));
         }
 
         if (options.Threetone is { } threetone)
         {
-            _threetoneHttp = Connect(BatchCallsHandlers.Create(threetone), BatchCallsHandlers.BaseAddress(threetone));
+            _threetoneHttp = BatchCallsHandlers.CreateClient(threetone);
             _threetone = new ThreetoneBatchCalls(new ThreetoneClient(_threetoneHttp, reading), new ListingReport("threetone", logger, options.OnListingEnded));
         }
 
@@ -113,10 +113,6 @@ public sealed class BatchCallsClient : IDisposable
         _truedyHttp?.Dispose();
         _threetoneHttp?.Dispose();
     }
-
-    // The handler owns time: a timeout here would cut its waits short.
-    private static HttpClient Connect(HttpMessageHandler handler, Uri baseAddress) =>
-        new(handler) { BaseAddress = baseAddress, Timeout = Timeout.InfiniteTimeSpan };
 
     private static int? AtMost(int? pageSize, int maximum) => pageSize is { } asked ? Math.Min(asked, maximum) : null;
 

@@ -41,10 +41,21 @@ public static class BatchCallsHandlers
         return Create(Provider.Threetone, credential, BaseAddress(options), ProviderWait.OfThreetone, options.Requests, options.PrimaryHandler);
     }
 
-    internal static Uri BaseAddress(TruedyOptions options) =>
+    /// <summary>
+    /// An <see cref="HttpClient"/> for a <see cref="TruedyClient"/>, with the account's address. It has no timeout of its own: the
+    /// handler times each attempt and the request as a whole.
+    /// </summary>
+    /// <inheritdoc cref="Create(TruedyOptions)"/>
+    public static HttpClient CreateClient(TruedyOptions options) => Connect(Create(options), BaseAddress(options));
+
+    /// <summary>As <see cref="CreateClient(TruedyOptions)"/>, for a <see cref="ThreetoneClient"/>.</summary>
+    /// <inheritdoc cref="Create(TruedyOptions)"/>
+    public static HttpClient CreateClient(ThreetoneOptions options) => Connect(Create(options), BaseAddress(options));
+
+    private static Uri BaseAddress(TruedyOptions options) =>
         Checked(options.BaseAddress ?? new Uri(TruedyClient.DefaultBaseAddress), "Truedy.BaseAddress");
 
-    internal static Uri BaseAddress(ThreetoneOptions options) =>
+    private static Uri BaseAddress(ThreetoneOptions options) =>
         Checked(options.BaseAddress ?? new Uri(ThreetoneClient.DefaultBaseAddress), "Threetone.BaseAddress");
 
     // The key is added to each attempt anew, innermost: nothing outside of it ever sees it.
@@ -59,6 +70,9 @@ public static class BatchCallsHandlers
         policy.Validate($"{provider}.Requests");
         return new RetryHandler(provider.ToString().ToLowerInvariant(), waitOf, policy, new CredentialHandler(credential, baseAddress, Primary(primary)));
     }
+
+    private static HttpClient Connect(HttpMessageHandler handler, Uri baseAddress) =>
+        new(handler) { BaseAddress = baseAddress, Timeout = Timeout.InfiniteTimeSpan };
 
     private static Uri Checked(Uri address, string setting)
     {

@@ -102,14 +102,18 @@ public sealed class ApiRequest
         // Without the dot, "calls:cancel" would be an address of the scheme "calls".
         var message = new HttpRequestMessage(_method, new Uri(root, _query.Length == 0 ? $"./{_path}" : $"./{_path}?{_query}"));
         message.Headers.TryAddWithoutValidation("Accept", "application/json");
-        foreach (var (name, value) in _headers)
-        {
-            message.Headers.TryAddWithoutValidation(name, value);
-        }
-
         if (_json is not null)
         {
             message.Content = new StringContent(_json, Encoding.UTF8, "application/json");
+        }
+
+        foreach (var (name, value) in _headers)
+        {
+            // .NET keeps the headers of a body apart, such as Content-Language, which a document may ask for without a body too.
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+            {
+                (message.Content ??= new ByteArrayContent([])).Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         return message;

@@ -52,8 +52,8 @@ internal static partial class Redaction
         }
     }
 
-    // Seven digits and more in a row, or a number written like +1 (800) 555-9876 or 800-555-9876.
-    [GeneratedRegex(@"\d{7,}|\+\d(?:[ ().-]{0,2}\d){6,}|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b")]
+    // Seven digits and more in a row, or a number written like +1 (800) 555-9876 800-555-9876 or 0800 123 456.
+    [GeneratedRegex(@"\d{7,}|\+\d(?:[ ().-]{0,2}\d){6,}|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b0\d{2,4}(?:[ .-]\d{2,4}){2,}\b")]
     private static partial Regex LongDigits();
 
     [GeneratedRegex(@"\+\d(?:[ ().-]{0,2}\d){6,}")]

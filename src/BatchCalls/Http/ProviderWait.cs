@@ -11,8 +11,33 @@ internal static class ProviderWait
     // What a limit's reset is given as: seconds from now, or a time, which no number of seconds from now can be.
     private const long SmallestUnixTime = 1_000_000_000;
 
-    /// <summary>Truedy says it in the body alone: <c>error.details.reset_at</c>. The wait is counted on Truedy's own clock.</summary>
-    public static TimeSpan? OfTruedy(HttpResponseMessage response, TimeProvider time)
+    /// <summary>
+    /// Truedy says it in the body alone: <c>error.details.reset_at</c>. The wait is counted on Truedy's own clock. A proxy in front
+    /// of it may say <c>Retry-After</c>.
+    /// </summary>
+    public static TimeSpan? OfTruedy(HttpResponseMessage response, TimeProvider time) =>
+        OfTruedysBody(response, time) ?? OfRetryAfter(response, time);
+
+    /// <summary>Threetone says it in a header: <c>Retry-After</c>, in seconds or as a date, or <c>X-RateLimit-Reset</c>.</summary>
+    public static TimeSpan? OfThreetone(HttpResponseMessage response, TimeProvider time)
+    {
+        if (OfRetryAfter(response, time) is { } wait)
+        {
+            return wait;
+        }
+
+        var serverNow = response.Headers.Date ?? time.GetUtcNow();
+        if (!response.Headers.TryGetValues("X-RateLimit-Reset", out var values)
+            || !long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var reset)
+            || reset > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
+        {
+            return null;
+        }
+
+        return reset < SmallestUnixTime ? TimeSpan.FromSeconds(reset) : AtLeastZero(DateTimeOffset.FromUnixTimeSeconds(reset) - serverNow);
+    }
+
+    private static TimeSpan? OfTruedysBody(HttpResponseMessage response, TimeProvider time)
     {
         if (response.Content is not BufferedContent body)
         {
@@ -33,24 +58,12 @@ internal static class ProviderWait
         }
     }
 
-    /// <summary>Threetone says it in a header: <c>Retry-After</c>, in seconds or as a date, or <c>X-RateLimit-Reset</c>.</summary>
-    public static TimeSpan? OfThreetone(HttpResponseMessage response, TimeProvider time)
+    private static TimeSpan? OfRetryAfter(HttpResponseMessage response, TimeProvider time) => response.Headers.RetryAfter switch
     {
-        var serverNow = response.Headers.Date ?? time.GetUtcNow();
-        if (response.Headers.RetryAfter is { } retryAfter)
-        {
-            return retryAfter.Delta ?? (retryAfter.Date is { } date ? AtLeastZero(date - serverNow) : null);
-        }
-
-        if (!response.Headers.TryGetValues("X-RateLimit-Reset", out var values)
-            || !long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var reset)
-            || reset > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
-        {
-            return null;
-        }
-
-        return reset < SmallestUnixTime ? TimeSpan.FromSeconds(reset) : AtLeastZero(DateTimeOffset.FromUnixTimeSeconds(reset) - serverNow);
-    }
+        { Delta: { } delta } => delta,
+        { Date: { } date } => AtLeastZero(date - (response.Headers.Date ?? time.GetUtcNow())),
+        _ => null,
+    };
 
     private static DateTimeOffset? Time(JsonElement element, params ReadOnlySpan<string> path)
     {

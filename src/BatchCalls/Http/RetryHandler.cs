@@ -44,7 +44,7 @@ internal sealed class RetryHandler : DelegatingHandler
         try
         {
             var response = await _retries.ExecuteAsync(SendOnceAsync, context, request).ConfigureAwait(false);
-            if (_waitOf(response, _policy.TimeProvider) is { } wait)
+            if (MayPass(response) && _waitOf(response, _policy.TimeProvider) is { } wait)
             {
                 request.Options.Set(HandlerNotes.RetryAfter, wait);
             }
@@ -119,8 +119,13 @@ internal sealed class RetryHandler : DelegatingHandler
 
     private bool IsWorthAnother(Outcome<HttpResponseMessage> outcome, RequestClock clock)
     {
+        if (!clock.IsRetriable || !MayPass(outcome))
+        {
+            return false;
+        }
+
         var wait = Wait(outcome) ?? TimeSpan.Zero;
-        return clock.IsRetriable && MayPass(outcome) && wait <= _policy.LongestWait && clock.Spent + wait < _policy.TotalTimeout;
+        return wait <= _policy.LongestWait && clock.Spent + wait < _policy.TotalTimeout;
     }
 
     private TimeSpan? Wait(Outcome<HttpResponseMessage> outcome) =>
@@ -129,7 +134,9 @@ internal sealed class RetryHandler : DelegatingHandler
     private static bool MayPass(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Exception: HttpRequestException or IOException or TimeoutRejectedException } => true,
-        { Result: { } response } => (int)response.StatusCode is 408 or 429 or 500 or 502 or 503 or 504,
+        { Result: { } response } => MayPass(response),
         _ => false,
     };
+
+    private static bool MayPass(HttpResponseMessage response) => (int)response.StatusCode is 408 or 429 or 500 or 502 or 503 or 504;
 }

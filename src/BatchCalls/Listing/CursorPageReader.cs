@@ -7,6 +7,9 @@ namespace BatchCalls.Listing;
 internal sealed class CursorPageReader<T> : IPageReader<T>
     where T : class
 {
+    // A server that filters after it pages may send many empty ones; this is no listing that anyone waits for.
+    private const int MostPagesWithoutRows = 100;
+
     private readonly Func<string?, CancellationToken, Task<CursorPage<T>>> _read;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
@@ -14,6 +17,7 @@ internal sealed class CursorPageReader<T> : IPageReader<T>
     private readonly long _rowsBefore;
     private Task<CursorPage<T>>? _ahead;
     private string? _cursor;
+    private int _pagesWithoutRows;
     private int _requests;
     private bool _hasChanged;
 
@@ -42,7 +46,7 @@ internal sealed class CursorPageReader<T> : IPageReader<T>
         _requests++;
         var fresh = page.Rows.Where(row => _seen.Add(row.Key)).ToList();
         _hasChanged |= fresh.Count < page.Rows.Count;
-        var failure = (BatchCallsException?)page.Unpageable ?? FindNoProgress(page);
+        var failure = (BatchCallsException?)page.Unpageable ?? FindNoProgress(page, fresh.Count);
         _cursor = page.Next;
         return new ReceivedPage<T>(
             [.. fresh.Where(row => row.Row is not null).Select(row => row.Row!)],
@@ -70,9 +74,17 @@ internal sealed class CursorPageReader<T> : IPageReader<T>
         _stop.Dispose();
     }
 
-    private PagingException? FindNoProgress(CursorPage<T> page) =>
-        !page.HasMore ? null
-        : string.IsNullOrEmpty(page.Next) ? page.NoProgress("has_more is true, but next_doc is empty", Rows)
+    private PagingException? FindNoProgress(CursorPage<T> page, int fresh)
+    {
+        _pagesWithoutRows = fresh == 0 ? _pagesWithoutRows + 1 : 0;
+        return !page.HasMore ? null
+            : _pagesWithoutRows >= MostPagesWithoutRows
+                ? page.NoProgress($"{MostPagesWithoutRows} pages in a row brought no new row, and has_more is still true", Rows)
+            : FindWornCursor(page);
+    }
+
+    private PagingException? FindWornCursor(CursorPage<T> page) =>
+        string.IsNullOrEmpty(page.Next) ? page.NoProgress("has_more is true, but next_doc is empty", Rows)
         : !_cursors.Add(page.Next) ? page.NoProgress("it returned the same next_doc twice", Rows)
         : null;
 

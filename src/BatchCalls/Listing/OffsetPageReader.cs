@@ -121,7 +121,11 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
             start--;
         }
 
-        return [.. page.Rows.Skip(start).Where(row => _seen.Add(row.Key))];
+        List<PageRow<T>> fresh = [.. page.Rows.Skip(start).Where(row => _seen.Add(row.Key))];
+
+        // One id twice on a page: only one of the rows is delivered, and that must not pass in silence.
+        _hasChanged |= fresh.Count < page.Rows.Count - start;
+        return fresh;
     }
 
     private PagingException? FindNoProgress(OffsetPage<T> page, int fresh)
@@ -152,6 +156,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
 
     private ListingEnding Ending(OffsetPage<T> page, BatchCallsException? failure) =>
         failure is not null ? ListingEnding.OfFailure(failure)
+        : page.IsOpenEnded ? new ListingEnding(ListingEnd.Truncated, "a full page came without pagination")
         : _hasChanged ? new ListingEnding(ListingEnd.ChangedWhileReading, null)
         : page.Total > Rows ? new ListingEnding(ListingEnd.Truncated, $"the provider ended after {Rows} of its own total of {page.Total} rows")
         : new ListingEnding(ListingEnd.Complete, null);

@@ -5,5 +5,6 @@ namespace BatchCalls.Listing;
 /// <summary>A provider's listing operation, as it is named in errors.</summary>
 internal sealed record ProviderOperation(string Provider, string Id)
 {
-    public ExchangeFacts Facts(ApiResponse response) => new(Provider, Id) { StatusCode = response.StatusCode, RequestId = response.RequestId };
+    /// <param name="requestIdInBody">For a provider that gives it there too.</param>
+    public ExchangeFacts Facts(ApiResponse response, string? requestIdInBody) => new(Provider, Id) { StatusCode = response.StatusCode, RequestId = response.RequestId ?? requestIdInBody };
 }

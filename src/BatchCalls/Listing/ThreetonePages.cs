@@ -14,15 +14,17 @@ internal sealed class ThreetonePages(IThreetoneClient client, int pageSize)
             .WhenReadAsync(client.GetWorkspaceBatchCallsAsync(pageSize, cursor, cancellationToken)).ConfigureAwait(false);
         var page = answer.Response.Result;
 
+        var facts = Operation.Facts(answer.Response, requestIdInBody: null);
+
         // They came, but not as documented: whether more follows is not known, and must not be taken for "no".
         var unreadable = Array.Find(["has_more", "next_doc"], page.UnreadableValues.ContainsKey);
         return new CursorPage<Source>(
             PageRow<Source>.InOrder(page.BatchCalls, answer.UnreadableRows, row => row.Id),
             page.HasMore ?? false,
             page.NextDoc,
-            unreadable is null ? null : PagingViolation.Unreadable(Operation, answer, $"$.{unreadable}"),
+            unreadable is null ? null : PagingViolation.Unreadable(facts, $"$.{unreadable}"),
             answer.Violation,
             answer.Response.Deviations,
-            (what, rowsRead) => PagingViolation.NoProgress(Operation, answer, what, rowsRead));
+            (what, rowsRead) => PagingViolation.NoProgress(facts, what, rowsRead));
     }
 }

@@ -15,12 +15,15 @@ internal sealed class TruedyPages(ITruedyClient client, BatchCallStatusFilter? s
         var page = answer.Response.Result;
         var rows = PageRow<Source>.InOrder(page.Data, answer.UnreadableRows, row => row.Id);
 
+        var facts = Operation.Facts(answer.Response, page.Meta?.RequestId);
+
         var violation = answer.Violation;
         var found = answer.Response.Deviations;
         if (IsShort(page.Pagination, rows.Count))
         {
             var deviation = new ContractDeviation(Operation.Provider, Operation.Id, DeviationKind.ShortPage, "$.data", TruedyClient.DocumentHash);
-            violation ??= deviations.Accept(deviation, Operation.Facts(answer.Response));
+            var refusal = deviations.Accept(deviation, facts);
+            violation ??= refusal;
             found = [.. found, deviation];
         }
 
@@ -28,12 +31,13 @@ internal sealed class TruedyPages(ITruedyClient client, BatchCallStatusFilter? s
             offset,
             rows,
             page.Pagination?.HasMore ?? false,
+            IsOpenEnded: page.Pagination is null && rows.Count >= pageSize,
             page.Pagination?.Total,
             // It came, but not as documented: whether more follows is not known, and must not be taken for "no".
-            page.UnreadableValues.ContainsKey("pagination") ? PagingViolation.Unreadable(Operation, answer, "$.pagination") : null,
+            page.UnreadableValues.ContainsKey("pagination") ? PagingViolation.Unreadable(facts, "$.pagination") : null,
             violation,
             found,
-            (what, rowsRead) => PagingViolation.NoProgress(Operation, answer, what, rowsRead));
+            (what, rowsRead) => PagingViolation.NoProgress(facts, what, rowsRead));
     }
 
     // The documented example itself announces 24 rows and shows 2.

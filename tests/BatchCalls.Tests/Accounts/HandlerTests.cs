@@ -69,6 +69,22 @@ public sealed class HandlerTests
     }
 
     [Test]
+    public async Task A_whole_client_goes_to_the_accounts_address()
+    {
+        var provider = ScriptedProvider.Answering(TruedyWire.Page(false));
+        using var http = BatchCallsHandlers.CreateClient(new TruedyOptions
+        {
+            ApiKey = Client.TruedyKey,
+            BaseAddress = new Uri("https://voice.example/api"),
+            PrimaryHandler = provider,
+        });
+
+        await new TruedyClient(http).ListBatchCallsAsync();
+
+        provider.Requests.Single().Address.Should().Be(new Uri("https://voice.example/api/batch-calls"));
+    }
+
+    [Test]
     public void The_client_disposes_the_handler_that_it_was_given()
     {
         using var handler = new Watched();

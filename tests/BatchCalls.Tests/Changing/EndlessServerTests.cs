@@ -40,6 +40,19 @@ public sealed class EndlessServerTests
     }
 
     [Test]
+    public async Task Empty_pages_with_ever_new_cursors_are_noticed()
+    {
+        var cursor = 0;
+        var provider = ScriptedProvider.Serving(_ => ThreetoneWire.Page($"c{Interlocked.Increment(ref cursor)}"));
+        using var client = Client.Over(threetone: provider);
+
+        var delivery = await client.Threetone.ListAsync().DeliverAsync();
+
+        delivery.Failure.Should().BeOfType<PagingException>().Which.Message.Should().Contain("100 pages in a row");
+        provider.Requests.Should().HaveCountLessThanOrEqualTo(101);
+    }
+
+    [Test]
     public async Task Cursors_in_a_circle_are_noticed()
     {
         var provider = ScriptedProvider.Serving(request => request.Address.Query.Contains("last_doc=A", StringComparison.Ordinal)

@@ -58,6 +58,20 @@ public sealed class OutcomeTests
     }
 
     [Test]
+    public async Task A_full_page_without_pagination_truncates()
+    {
+        var outcome = await OutcomeOf(new() { PageSize = 2 }, $$"""{"data":[{{TruedyWire.Row("a")}},{{TruedyWire.Row("b")}}]}""");
+
+        outcome.Should().Match<ListingOutcome>(it => it.End == ListingEnd.Truncated && it.Reason == "a full page came without pagination");
+    }
+
+    [Test]
+    public async Task One_id_twice_on_a_page_is_a_change()
+    {
+        (await OutcomeOf(new(), Page(2, false, "a", "a"))).End.Should().Be(ListingEnd.ChangedWhileReading);
+    }
+
+    [Test]
     public async Task It_stands_on_the_last_page_alone_and_in_the_callback()
     {
         var told = new List<ListingOutcome>();

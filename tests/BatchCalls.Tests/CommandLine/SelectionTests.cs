@@ -17,6 +17,8 @@ public sealed class SelectionTests
         var result = await BatchCallsCommand.RunAsync("list", "--sandbox", "--format", "ndjson", "--limit", "1");
 
         result.OutputLines.Select(line => line.Split('"')[3]).Should().BeEquivalentTo("truedy", "threetone");
+        result.ErrorLines.Should().BeEquivalentTo(
+            "Truncated: truedy has more: the limit of 1 rows was reached.", "Truncated: threetone has more: the limit of 1 rows was reached.");
     }
 
     [Test]

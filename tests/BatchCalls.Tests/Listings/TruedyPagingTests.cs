@@ -58,6 +58,14 @@ public sealed class TruedyPagingTests
         delivery.Failure.Should().BeOfType<PagingException>().Which.RowsRead.Should().Be(2);
     }
 
+    [Test]
+    public async Task A_paging_error_quotes_the_request_id_of_the_answer()
+    {
+        using var client = Client.Over(truedy: ScriptedProvider.Answering(TruedyWire.Page(true)));
+
+        (await client.Truedy.ListAsync().DeliverAsync()).Failure.Should().BeOfType<PagingException>().Which.RequestId.Should().Be("req_1");
+    }
+
     [TestCase("""{"total":9,"limit":100,"offset":0,"has_more":"perhaps"}""")]
     [TestCase("""{"total":9,"limit":100,"offset":0}""")]
     [TestCase("\"none\"")]

@@ -68,6 +68,21 @@ public sealed class WaitingTests
     }
 
     [Test]
+    public async Task A_proxy_in_front_of_Truedy_is_waited_for_too()
+    {
+        var provider = ScriptedProvider.Answering(
+            new ScriptedAnswer(HttpStatusCode.ServiceUnavailable, "<html>") { Headers = new Dictionary<string, string> { ["Retry-After"] = "25" } },
+            TruedyWire.Page(false, TruedyWire.Row("a")));
+        using var client = Truedy(provider);
+
+        var listing = client.Truedy.ListAsync().DeliverAsync();
+        var waited = await _clock.RunAsync(listing);
+
+        (await listing).Items.Should().ContainSingle();
+        waited.TotalSeconds.Should().BeInRange(25, 27);
+    }
+
+    [Test]
     public async Task When_one_request_is_told_to_wait_the_others_wait_too()
     {
         var provider = ScriptedProvider.Serving(request => request.Target.Contains("status=paused", StringComparison.Ordinal) || Elapsed() >= 40
