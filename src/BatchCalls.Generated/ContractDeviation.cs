@@ -14,16 +14,17 @@ public sealed record ContractDeviation(string Provider, string Operation, Deviat
     /// <summary>One line for a log.</summary>
     public override string ToString() => $"{Provider} {Operation}: {Description}";
 
-    internal string Description => $"{Describe(Kind)} at {Path}";
+    internal string Description => $"{KindName.Replace('-', ' ')} at {Path}";
 
-    private static string Describe(DeviationKind kind) => kind switch
+    /// <summary>The kind as logs and metrics name it.</summary>
+    internal string KindName => Kind switch
     {
-        DeviationKind.UndocumentedProperty => "undocumented property",
-        DeviationKind.UndocumentedValue => "undocumented value",
-        DeviationKind.UnexpectedNull => "unexpected null",
-        DeviationKind.UnreadableValue => "unreadable value",
-        DeviationKind.DuplicateProperty => "duplicate property",
-        DeviationKind.ShortPage => "fewer rows than announced",
-        _ => kind.ToString(),
+        DeviationKind.UndocumentedProperty => "undocumented-property",
+        DeviationKind.UndocumentedValue => "undocumented-value",
+        DeviationKind.UnexpectedNull => "unexpected-null",
+        DeviationKind.UnreadableValue => "unreadable-value",
+        DeviationKind.DuplicateProperty => "duplicate-property",
+        DeviationKind.ShortPage => "short-page",
+        _ => Kind.ToString(),
     };
 }

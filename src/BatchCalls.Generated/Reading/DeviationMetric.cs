@@ -14,7 +14,7 @@ internal static class DeviationMetric
     {
         if (Deviations.Enabled)
         {
-            Deviations.Add(1, new("provider", deviation.Provider), new("kind", deviation.Kind.ToString()), new("path", deviation.Path));
+            Deviations.Add(1, new("provider", deviation.Provider), new("kind", deviation.KindName), new("path", deviation.Path));
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DeviationSink(Action<ContractDeviation>? callback, ILogger
     {
         if (_told.TryAdd(deviation, true))
         {
-            logger.Deviation(deviation.Provider, deviation.Operation, deviation.Kind, deviation.Path, deviation.DocumentHash);
+            logger.Deviation(deviation.Provider, deviation.Operation, deviation.KindName, deviation.Path, deviation.DocumentHash);
             callback?.Invoke(deviation);
         }
     }

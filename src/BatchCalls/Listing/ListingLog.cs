@@ -6,7 +6,7 @@ namespace BatchCalls.Listing;
 internal static partial class ListingLog
 {
     [LoggerMessage(1, LogLevel.Warning, "{Provider} {Operation} differs from its document: {Kind} at {Path} (document {DocumentHash})")]
-    public static partial void Deviation(this ILogger logger, string provider, string operation, DeviationKind kind, string path, string documentHash);
+    public static partial void Deviation(this ILogger logger, string provider, string operation, string kind, string path, string documentHash);
 
     [LoggerMessage(
         2,

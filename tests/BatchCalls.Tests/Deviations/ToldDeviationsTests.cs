@@ -45,7 +45,7 @@ public sealed class ToldDeviationsTests
         await client.Truedy.ListAsync().ToListAsync();
 
         logger.Entries.Where(entry => entry.Level == LogLevel.Warning).Should().ContainSingle()
-            .Which.Text.Should().StartWith($"truedy list_batch_calls differs from its document: UndocumentedProperty at {Path}");
+            .Which.Text.Should().StartWith($"truedy list_batch_calls differs from its document: undocumented-property at {Path}");
         logger.Entries.Where(entry => entry.Event == 2).Select(entry => entry.Text).Should().HaveCount(2)
             .And.OnlyContain(text => text.Contains("2 rows") && text.Contains("1 distinct deviations"));
     }
@@ -74,7 +74,7 @@ public sealed class ToldDeviationsTests
         await client.Truedy.ListAsync().ToListAsync();
 
         counted.Where(tags => tags.Contains("counted_in_tests", StringComparison.Ordinal)).Should()
-            .Equal(Enumerable.Repeat("provider=truedy kind=UndocumentedProperty path=$.data[].counted_in_tests", 2));
+            .Equal(Enumerable.Repeat("provider=truedy kind=undocumented-property path=$.data[].counted_in_tests", 2));
     }
 
     [Test]
