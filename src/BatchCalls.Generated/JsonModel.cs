@@ -67,6 +67,13 @@ public abstract class JsonModel
         return index >= 0 && _nulls.Contains(index);
     }
 
+    /// <summary>Called by generated code when a property is set to null, by whatever reads or makes the DTO: it is then written as null.</summary>
+    protected void NoteNull(ModelShape shape, int property)
+    {
+        _shape = shape;
+        _nulls.Add(property);
+    }
+
     internal void Received(ModelShape shape, in PropertySet nulls, byte[]? kept)
     {
         _shape = shape;

@@ -7,7 +7,7 @@ internal sealed class ModelWriter(SpecDocument document)
     // What every generated model has, and the namespaces that its code begins names with.
     private static readonly string[] Members =
     [
-        "AdditionalProperties", "UnreadableValues", "RawJson", "Received", "CameAsNull", "KeepRawJson", "Equals", "GetHashCode",
+        "AdditionalProperties", "UnreadableValues", "RawJson", "Received", "CameAsNull", "KeepRawJson", "NoteNull", "Equals", "GetHashCode",
         "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "System", "Newtonsoft",
     ];
 
