@@ -13,6 +13,9 @@ internal sealed class ManualTime : TimeProvider
 
     public TimeSpan Elapsed => GetUtcNow() - Start;
 
+    /// <summary>Changes with every timer that is set or ended.</summary>
+    public int Version { get; private set; }
+
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
@@ -30,12 +33,13 @@ internal sealed class ManualTime : TimeProvider
         return timer;
     }
 
-    public void Advance(TimeSpan step)
+    /// <summary>Moves on to the next time that anything waits for; nowhere when nothing does.</summary>
+    public void AdvanceToNextTimer()
     {
         ManualTimer[] due;
         lock (_gate)
         {
-            _now += step;
+            _now = _timers.Select(timer => timer.Due).DefaultIfEmpty(_now).Min() is var next && next > _now ? next : _now;
             due = [.. _timers.Where(timer => timer.Due <= _now)];
             _timers.RemoveAll(due.Contains);
         }
@@ -57,6 +61,7 @@ internal sealed class ManualTime : TimeProvider
         {
             lock (time._gate)
             {
+                time.Version++;
                 time._timers.Remove(this);
                 if (dueTime != Timeout.InfiniteTimeSpan)
                 {

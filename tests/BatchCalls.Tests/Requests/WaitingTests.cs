@@ -164,6 +164,25 @@ public sealed class WaitingTests
     }
 
     [Test]
+    public async Task Requests_beyond_the_accounts_limit_are_held_back_until_the_caller_gives_up()
+    {
+        using var source = new CancellationTokenSource();
+        var provider = ScriptedProvider.Serving(_ => TruedyWire.Page(false));
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions { ApiKey = Client.TruedyKey, PrimaryHandler = provider, Requests = new RequestPolicy { RequestsPerMinute = 1 } },
+        });
+        await client.Truedy.ListAsync().ToListAsync();
+
+        var held = client.Truedy.ListAsync().DeliverAsync(source.Token);
+        await Task.Delay(50);
+        await source.CancelAsync();
+
+        (await held).Failure.Should().BeOfType<OperationCanceledException>().Which.CancellationToken.Should().Be(source.Token);
+        provider.Requests.Should().ContainSingle();
+    }
+
+    [Test]
     public async Task The_callers_cancellation_ends_a_wait()
     {
         using var source = new CancellationTokenSource();
