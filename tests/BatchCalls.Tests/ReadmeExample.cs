@@ -1,3 +1,5 @@
+using BatchCalls.Generated.Threetone;
+
 namespace BatchCalls.Tests;
 
 /// <summary>The code of the README, compiled.</summary>
@@ -15,5 +17,12 @@ internal static class ReadmeExample
         {
             Console.WriteLine($"{call.Provider} {call.Name}: {call.Contacts.Finished} of {call.Contacts.Total}");
         }
+    }
+
+    public static async Task<long> RunBareAsync(string threetoneKey)
+    {
+        using var http = BatchCallsHandlers.CreateClient(new ThreetoneOptions { ApiKey = threetoneKey });
+        var answer = await new ThreetoneClient(http).GetWorkspaceBatchCallsAsync(limit: 100);
+        return answer.Result.BatchCalls.Count;
     }
 }

@@ -77,8 +77,6 @@ public ref struct ModelReader
 
     internal Newtonsoft.Json.Linq.JToken ReadToken() => Json.LosslessJson.Read(ref _json);
 
-    internal readonly ReadOnlySpan<byte> Slice(int start, int end) => _body[start..end];
-
     internal readonly string TextOf(int start, int end) => Encoding.UTF8.GetString(_body[start..end]);
 
     /// <summary>Begins the object that the reader stands on; false when it is no object.</summary>
