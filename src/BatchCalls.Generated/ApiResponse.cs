@@ -6,11 +6,12 @@ namespace BatchCalls.Generated;
 /// <summary>A successful answer.</summary>
 public class ApiResponse
 {
-    internal ApiResponse(HttpStatusCode statusCode, HttpResponseHeaders headers, string? requestId)
+    internal ApiResponse(HttpStatusCode statusCode, HttpResponseHeaders headers, string? requestId, int attempts)
     {
         StatusCode = statusCode;
         Headers = headers;
         RequestId = requestId;
+        Attempts = attempts;
     }
 
     /// <summary>200 to 299.</summary>
@@ -21,4 +22,7 @@ public class ApiResponse
 
     /// <summary>The provider's id of the request, from the <c>X-Request-ID</c> header. Null when it gave none.</summary>
     public string? RequestId { get; }
+
+    /// <summary>How often the request was sent; 1 unless a handler of this library sent it again.</summary>
+    public int Attempts { get; }
 }

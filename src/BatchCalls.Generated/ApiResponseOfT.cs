@@ -10,9 +10,10 @@ public sealed class ApiResponse<T> : ApiResponse
         HttpStatusCode statusCode,
         HttpResponseHeaders headers,
         string? requestId,
+        int attempts,
         T result,
         IReadOnlyList<ContractDeviation> deviations)
-        : base(statusCode, headers, requestId)
+        : base(statusCode, headers, requestId, attempts)
     {
         Result = result;
         Deviations = deviations;

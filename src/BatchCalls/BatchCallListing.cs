@@ -13,7 +13,12 @@ public sealed class BatchCallListing<T> : IAsyncEnumerable<T>
 {
     private readonly IAsyncEnumerable<BatchCallPage<T>> _pages;
 
-    internal BatchCallListing(IAsyncEnumerable<BatchCallPage<T>> pages) => _pages = pages;
+    /// <summary>Made of pages: for tests that substitute a client, and for listings that are put together from others.</summary>
+    public BatchCallListing(IAsyncEnumerable<BatchCallPage<T>> pages)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        _pages = pages;
+    }
 
     /// <summary>The same rows page by page: one page is one request to one provider.</summary>
     public IAsyncEnumerable<BatchCallPage<T>> AsPages() => _pages;

@@ -18,7 +18,11 @@ public sealed record BatchCallPage<T>(
     /// Opaque; in a query's <c>ContinueFrom</c> it lists what follows this page, on another machine too. It names rows by their
     /// ids. Null on the provider's last page only.
     /// </summary>
-    public string? Continuation => MakeContinuation?.Invoke();
+    public string? Continuation
+    {
+        get => field ?? MakeContinuation?.Invoke();
+        init;
+    }
 
     // Few callers want one, and it names every row of the page.
     internal Func<string>? MakeContinuation { get; init; }

@@ -1,24 +1,32 @@
 using BatchCalls.Generated;
 using BatchCalls.Generated.Threetone;
 using BatchCalls.Generated.Truedy;
+using BatchCalls.Http;
 using BatchCalls.Listing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BatchCalls;
 
 /// <summary>Lists the batch calls of one provider or of both. Thread-safe; make one and keep it.</summary>
-public sealed class BatchCallsClient : IDisposable
+public sealed class BatchCallsClient : IBatchCallsClient, IDisposable
 {
-    private readonly HttpClient? _truedyHttp;
-    private readonly HttpClient? _threetoneHttp;
+    private readonly List<HttpClient> _connections = [];
     private readonly TruedyBatchCalls? _truedy;
     private readonly ThreetoneBatchCalls? _threetone;
 
+    /// <param name="options">With one account or two, of different providers.</param>
     /// <exception cref="ArgumentException">A setting is wrong; the message names it and says what to do.</exception>
     public BatchCallsClient(BatchCallsOptions options)
+        : this(options, options?.LoggerFactory, account => account.CreateClient())
+    {
+    }
+
+    /// <param name="connect">Makes the connection of an account; disposed with this client.</param>
+    internal BatchCallsClient(BatchCallsOptions options, ILoggerFactory? loggers, Func<Account, HttpClient> connect)
     {
         ArgumentNullException.ThrowIfNull(options);
-        var logger = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("BatchCalls");
+        var logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger("BatchCalls");
         var deviations = new DeviationSink(options.OnDeviation, logger, options.Strict);
         var reading = new ApiClientOptions
         {
@@ -28,29 +36,42 @@ public sealed class BatchCallsClient : IDisposable
         };
         if (options.Truedy is { } truedy)
         {
-            _truedyHttp = BatchCallsHandlers.CreateClient(truedy);
-            _truedy = new TruedyBatchCalls(new TruedyClient(_truedyHttp, reading), deviations, new ListingReport("truedy", logger, options.OnListingEnded));
+            var client = new TruedyClient(Connect(Account.Of(truedy)), reading);
+            _truedy = new TruedyBatchCalls(client, deviations, new ListingReport("truedy", logger, options.OnListingEnded));
         }
 
         if (options.Threetone is { } threetone)
         {
-            _threetoneHttp = BatchCallsHandlers.CreateClient(threetone);
-            _threetone = new ThreetoneBatchCalls(new ThreetoneClient(_threetoneHttp, reading), new ListingReport("threetone", logger, options.OnListingEnded));
+            var client = new ThreetoneClient(Connect(Account.Of(threetone)), reading);
+            _threetone = new ThreetoneBatchCalls(client, new ListingReport("threetone", logger, options.OnListingEnded));
         }
 
         if (_truedy is null && _threetone is null)
         {
-            throw new ArgumentException("No provider is configured. Set BatchCallsOptions.Truedy, BatchCallsOptions.Threetone or both.", nameof(options));
+            throw new ArgumentException(BatchCallsOptions.NoProvider, nameof(options));
+        }
+
+        HttpClient Connect(Account account)
+        {
+            var connection = connect(account);
+            _connections.Add(connection);
+            return connection;
         }
     }
 
     /// <summary>Truedy's own batch calls.</summary>
     /// <exception cref="InvalidOperationException">Truedy is not configured.</exception>
-    public TruedyBatchCalls Truedy => _truedy ?? throw NotConfigured(Provider.Truedy);
+    public ITruedyBatchCalls Truedy => Configured(_truedy, Provider.Truedy);
 
     /// <summary>Threetone's own batch calls.</summary>
     /// <exception cref="InvalidOperationException">Threetone is not configured.</exception>
-    public ThreetoneBatchCalls Threetone => _threetone ?? throw NotConfigured(Provider.Threetone);
+    public IThreetoneBatchCalls Threetone => Configured(_threetone, Provider.Threetone);
+
+    /// <summary>The generated client that Truedy's listings use.</summary>
+    internal ITruedyClient TruedyClient => Configured(_truedy, Provider.Truedy).Client;
+
+    /// <summary>The generated client that Threetone's listings use.</summary>
+    internal IThreetoneClient ThreetoneClient => Configured(_threetone, Provider.Threetone).Client;
 
     /// <summary>
     /// The batch calls of one provider or all, in common terms. Within a provider the order is the provider's, between them
@@ -85,10 +106,10 @@ public sealed class BatchCallsClient : IDisposable
             {
                 Status = query.Status,
                 Limit = query.Limit,
-                PageSize = AtMost(query.PageSize, TruedyClient.ListBatchCallsMaximumLimit),
+                PageSize = AtMost(query.PageSize, Generated.Truedy.TruedyClient.ListBatchCallsMaximumLimit),
                 ContinueFrom = query.ContinueFrom,
             };
-            listings.Add(Truedy.List(own, status, isCommonStatus: true).PagesOf(TruedyMapping.ToBatchCall));
+            listings.Add(Configured(_truedy, Provider.Truedy).List(own, status, isCommonStatus: true).PagesOf(TruedyMapping.ToBatchCall));
         }
 
         if (query.Provider is Provider.Threetone || (query.Provider is null && _threetone is not null))
@@ -98,24 +119,20 @@ public sealed class BatchCallsClient : IDisposable
             {
                 Status = query.Status,
                 Limit = query.Limit,
-                PageSize = AtMost(query.PageSize, ThreetoneClient.GetWorkspaceBatchCallsMaximumLimit),
+                PageSize = AtMost(query.PageSize, Generated.Threetone.ThreetoneClient.GetWorkspaceBatchCallsMaximumLimit),
                 ContinueFrom = query.ContinueFrom,
             };
-            listings.Add(Threetone.List(own, status, isCommonStatus: true).PagesOf(ThreetoneMapping.ToBatchCall));
+            listings.Add(Configured(_threetone, Provider.Threetone).List(own, status, isCommonStatus: true).PagesOf(ThreetoneMapping.ToBatchCall));
         }
 
         return new BatchCallListing<BatchCall>(listings is [var only] ? only : new MergedPages<BatchCallPage<BatchCall>>(listings));
     }
 
     /// <summary>Ends its connections. Listings that are under way fail.</summary>
-    public void Dispose()
-    {
-        _truedyHttp?.Dispose();
-        _threetoneHttp?.Dispose();
-    }
+    public void Dispose() => _connections.ForEach(connection => connection.Dispose());
 
     private static int? AtMost(int? pageSize, int maximum) => pageSize is { } asked ? Math.Min(asked, maximum) : null;
 
-    private static InvalidOperationException NotConfigured(Provider provider) =>
-        new($"{provider} is not configured. Set BatchCallsOptions.{provider}.");
+    private static T Configured<T>(T? account, Provider provider) =>
+        account ?? throw new InvalidOperationException($"{provider} is not configured. Set BatchCallsOptions.{provider}.");
 }

@@ -4,23 +4,23 @@ namespace BatchCalls;
 public sealed class ThreetoneOptions
 {
     /// <summary>Sent as <c>x-api-key</c>.</summary>
-    public string? ApiKey { get; init; }
+    public string? ApiKey { get; set; }
 
     /// <inheritdoc cref="TruedyOptions.ApiKeySource"/>
-    public Func<CancellationToken, ValueTask<string>>? ApiKeySource { get; init; }
+    public Func<CancellationToken, ValueTask<string>>? ApiKeySource { get; set; }
 
     /// <summary>Sent as <c>Authorization: Bearer</c>.</summary>
-    public string? BearerToken { get; init; }
+    public string? BearerToken { get; set; }
 
     /// <summary>Asked for the token before each attempt: a dashboard's token expires.</summary>
-    public Func<CancellationToken, ValueTask<string>>? BearerTokenSource { get; init; }
+    public Func<CancellationToken, ValueTask<string>>? BearerTokenSource { get; set; }
 
     /// <inheritdoc cref="TruedyOptions.BaseAddress"/>
-    public Uri? BaseAddress { get; init; }
+    public Uri? BaseAddress { get; set; }
 
     /// <inheritdoc cref="TruedyOptions.PrimaryHandler"/>
-    public HttpMessageHandler? PrimaryHandler { get; init; }
+    public HttpMessageHandler? PrimaryHandler { get; set; }
 
     /// <inheritdoc cref="TruedyOptions.Requests"/>
-    public RequestPolicy Requests { get; init; } = new() { RequestsPerHour = 1_000 };
+    public RequestPolicy Requests { get; set; } = new() { RequestsPerHour = 1_000 };
 }

@@ -16,7 +16,7 @@ internal sealed class AnswerReader<T>(ApiOperation<T> operation, Exchange exchan
             throw Violation.OfAnswer(Facts(), failure);
         }
 
-        var response = new ApiResponse<T>(exchange.Status, exchange.Headers, exchange.Facts.RequestId, result, _session.Deviations);
+        var response = new ApiResponse<T>(exchange.Status, exchange.Headers, exchange.Facts.RequestId, exchange.Facts.Attempts, result, _session.Deviations);
         if (options.Strict && _session.Deviations.Count > 0)
         {
             throw Violation.OfDeviations(Facts(), _session.UnreadableRows, _session.Deviations, response);

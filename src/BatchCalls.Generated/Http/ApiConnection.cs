@@ -36,7 +36,7 @@ public sealed class ApiConnection
     public async Task<ApiResponse> SendAsync(ApiOperation operation, ApiRequest request, CancellationToken cancellationToken)
     {
         using var exchange = await ExchangeAsync(operation, request, cancellationToken).ConfigureAwait(false);
-        return new ApiResponse(exchange.Status, exchange.Headers, exchange.Facts.RequestId);
+        return new ApiResponse(exchange.Status, exchange.Headers, exchange.Facts.RequestId, exchange.Facts.Attempts);
     }
 
     /// <summary>One request.</summary>

@@ -8,10 +8,10 @@ namespace BatchCalls.Http;
 /// </summary>
 internal sealed class AccountGate(RequestPolicy policy) : IDisposable
 {
-    private readonly RateLimiter[] _limiters =
+    private readonly RequestLimit[] _limits =
     [
-        .. Limiter(policy.RequestsPerMinute, TimeSpan.FromMinutes(1)),
-        .. Limiter(policy.RequestsPerHour, TimeSpan.FromHours(1)),
+        .. Limit(policy.RequestsPerMinute, TimeSpan.FromMinutes(1), policy.TimeProvider),
+        .. Limit(policy.RequestsPerHour, TimeSpan.FromHours(1), policy.TimeProvider),
     ];
 
     private long _closedUntil;
@@ -35,30 +35,39 @@ internal sealed class AccountGate(RequestPolicy policy) : IDisposable
     /// <summary>Waits for its turn.</summary>
     public async ValueTask PassAsync(CancellationToken cancellationToken)
     {
-        foreach (var limiter in _limiters)
+        var permits = new RateLimitLease?[_limits.Length];
+        try
         {
-            using var permit = await limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < permits.Length; i++)
+            {
+                permits[i] = await _limits[i].AcquireAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            await WaitUntilOpenAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Nothing will be sent for them.
+            Array.ForEach(permits, permit => permit?.Dispose());
+            throw;
         }
 
+        for (var i = 0; i < permits.Length; i++)
+        {
+            _limits[i].Use(permits[i]!);
+        }
+    }
+
+    public void Dispose() => Array.ForEach(_limits, limit => limit.Dispose());
+
+    private async ValueTask WaitUntilOpenAsync(CancellationToken cancellationToken)
+    {
         while (Volatile.Read(ref _closedUntil) - policy.TimeProvider.GetUtcNow().UtcTicks is > 0 and var ticks)
         {
             await Task.Delay(TimeSpan.FromTicks(ticks), policy.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    public void Dispose() => Array.ForEach(_limiters, limiter => limiter.Dispose());
-
-    private static IEnumerable<RateLimiter> Limiter(int? permits, TimeSpan window)
-    {
-        if (permits is { } limit)
-        {
-            yield return new SlidingWindowRateLimiter(new SlidingWindowRateLimiterOptions
-            {
-                PermitLimit = limit,
-                Window = window,
-                SegmentsPerWindow = 12,
-                QueueLimit = int.MaxValue,
-            });
-        }
-    }
+    private static IEnumerable<RequestLimit> Limit(int? requests, TimeSpan window, TimeProvider time) =>
+        requests is { } limit ? [new RequestLimit(limit, window, time)] : [];
 }

@@ -20,7 +20,7 @@ internal sealed class Credential(string header, string scheme, string setting, F
     {
         if (key is not null && source is not null)
         {
-            throw new ArgumentException($"{setting} and {setting}Source are both set. Keep one of them.", setting);
+            throw new ArgumentException($"{setting} and {setting}Source are both set. Keep one of them.");
         }
 
         if (source is not null)
@@ -37,11 +37,11 @@ internal sealed class Credential(string header, string scheme, string setting, F
     {
         if (string.IsNullOrEmpty(key))
         {
-            throw new ArgumentException($"{setting} is empty. Set it to the account's key.", setting);
+            throw new ArgumentException($"{setting} is empty. Set it to the account's key.");
         }
 
         return key.All(letter => letter is > ' ' and <= '~')
             ? key
-            : throw new ArgumentException($"{setting} holds a blank, a line break or another character that no key has. Check how it was copied.", setting);
+            : throw new ArgumentException($"{setting} holds a blank, a line break or another character that no key has. Check how it was copied.");
     }
 }

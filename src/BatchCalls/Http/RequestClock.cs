@@ -10,6 +10,9 @@ internal sealed class RequestClock(TimeProvider time, bool isRetriable)
 
     public int Attempts { get; set; }
 
+    /// <summary>Before the next attempt, as the last answer leaves it.</summary>
+    public TimeSpan Wait { get; set; }
+
     public TimeSpan Spent => _beforePause + time.GetElapsedTime(_start);
 
     public void Pause() => _beforePause = Spent;

@@ -32,7 +32,9 @@ internal sealed class RetryHandler : DelegatingHandler
         _waitOf = waitOf;
         _policy = policy;
         _gate = new AccountGate(policy);
-        _attempt = new ResiliencePipelineBuilder { TimeProvider = policy.TimeProvider }.AddTimeout(policy.AttemptTimeout).Build();
+        _attempt = new ResiliencePipelineBuilder { TimeProvider = policy.TimeProvider }
+            .AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = arguments => ValueTask.FromResult(TimeFor(ClockOf(arguments.Context))) })
+            .Build();
         var retries = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = policy.TimeProvider };
         _retries = (policy.MaxRetries > 0 ? retries.AddRetry(Retry()) : retries).Build();
     }
@@ -40,7 +42,8 @@ internal sealed class RetryHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(Clock, new RequestClock(_policy.TimeProvider, isRetriable: request.Method == HttpMethod.Get));
+        var clock = new RequestClock(_policy.TimeProvider, isRetriable: request.Method == HttpMethod.Get);
+        context.Properties.Set(Clock, clock);
         try
         {
             var response = await _retries.ExecuteAsync(SendOnceAsync, context, request).ConfigureAwait(false);
@@ -53,7 +56,11 @@ internal sealed class RetryHandler : DelegatingHandler
         }
         catch (TimeoutRejectedException exception)
         {
-            throw new TimeoutException($"No attempt was answered within {_policy.AttemptTimeout.TotalSeconds:0.#} s", exception);
+            throw new TimeoutException(
+                clock.Spent >= _policy.TotalTimeout
+                    ? $"with all its attempts it took more than {_policy.TotalTimeout.TotalSeconds:0.#} s"
+                    : $"no attempt was answered within {_policy.AttemptTimeout.TotalSeconds:0.#} s",
+                exception);
         }
         finally
         {
@@ -73,7 +80,7 @@ internal sealed class RetryHandler : DelegatingHandler
 
     private async ValueTask<HttpResponseMessage> SendOnceAsync(ResilienceContext context, HttpRequestMessage request)
     {
-        var clock = context.Properties.GetValue(Clock, null!);
+        var clock = ClockOf(context);
         var arrival = _policy.TimeProvider.GetTimestamp();
         clock.Pause();
         await _gate.PassAsync(context.CancellationToken).ConfigureAwait(false);
@@ -109,14 +116,17 @@ internal sealed class RetryHandler : DelegatingHandler
     private RetryStrategyOptions<HttpResponseMessage> Retry() => new()
     {
         MaxRetryAttempts = _policy.MaxRetries,
-        BackoffType = DelayBackoffType.Exponential,
-        UseJitter = true,
-        Delay = TimeSpan.FromSeconds(0.5),
-        MaxDelay = TimeSpan.FromSeconds(20),
-        ShouldHandle = arguments => ValueTask.FromResult(IsWorthAnother(arguments.Outcome, arguments.Context.Properties.GetValue(Clock, null!))),
-        DelayGenerator = arguments => ValueTask.FromResult(Wait(arguments.Outcome)),
+        MaxDelay = null,
+        ShouldHandle = arguments => ValueTask.FromResult(IsWorthAnother(arguments.Outcome, ClockOf(arguments.Context))),
+        DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(ClockOf(arguments.Context).Wait),
+        OnRetry = arguments =>
+        {
+            ListingTelemetry.WaitedToRetry(_provider, arguments.RetryDelay);
+            return default;
+        },
     };
 
+    // Decides on the wait too: whether another attempt fits into the budget depends on it.
     private bool IsWorthAnother(Outcome<HttpResponseMessage> outcome, RequestClock clock)
     {
         if (!clock.IsRetriable || !MayPass(outcome))
@@ -124,12 +134,24 @@ internal sealed class RetryHandler : DelegatingHandler
             return false;
         }
 
-        var wait = Wait(outcome) ?? TimeSpan.Zero;
-        return wait <= _policy.LongestWait && clock.Spent + wait < _policy.TotalTimeout;
+        var wait = outcome.Result is { } response ? _waitOf(response, _policy.TimeProvider) : null;
+        clock.Wait = wait ?? ALittleLongerThanBefore(clock.Attempts);
+        return clock.Wait <= _policy.LongestWait && clock.Spent + clock.Wait < _policy.TotalTimeout;
     }
 
-    private TimeSpan? Wait(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Result is { } response ? _waitOf(response, _policy.TimeProvider) : null;
+    // Half a second, doubled each time up to 20 s, and half of that more or less, so that clients that failed together part.
+    private static TimeSpan ALittleLongerThanBefore(int attempts) =>
+        TimeSpan.FromSeconds(Math.Min(20, 0.5 * Math.Pow(2, attempts - 1)) * (0.5 + Random.Shared.NextDouble()));
+
+    private TimeSpan TimeFor(RequestClock clock)
+    {
+        var left = _policy.TotalTimeout - clock.Spent;
+
+        // Polly takes zero for no timeout.
+        return left <= TimeSpan.Zero ? TimeSpan.FromTicks(1) : left < _policy.AttemptTimeout ? left : _policy.AttemptTimeout;
+    }
+
+    private static RequestClock ClockOf(ResilienceContext context) => context.Properties.GetValue(Clock, null!);
 
     private static bool MayPass(Outcome<HttpResponseMessage> outcome) => outcome switch
     {

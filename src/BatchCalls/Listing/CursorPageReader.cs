@@ -57,6 +57,7 @@ internal sealed class CursorPageReader<T> : IPageReader<T>
             failure is not null || !page.HasMore ? Ending(failure) : null,
             failure,
             new ListingProgress(Rows, _requests),
+            page.Attempts,
             new ListingPosition(Offset: 0, page.Next, [.. page.Rows.Select(row => row.Key)], Rows, Total: null, _hasChanged));
     }
 

@@ -10,9 +10,9 @@ internal static class ListingTelemetry
     private static readonly Meter Meter = new("BatchCalls");
 
     private static readonly Counter<long> Pages = Meter.CreateCounter<long>("batchcalls.pages", "{page}", "Pages received.");
-    private static readonly Counter<long> Rows = Meter.CreateCounter<long>("batchcalls.rows", "{row}", "Rows delivered.");
+    private static readonly Counter<long> Rows = Meter.CreateCounter<long>("batchcalls.rows", "{row}", "Rows received.");
     private static readonly Counter<long> Attempts = Meter.CreateCounter<long>("batchcalls.attempts", "{attempt}", "Requests sent, retries included.");
-    private static readonly Histogram<double> Waits = Meter.CreateHistogram<double>("batchcalls.waits", "s", "Time spent waiting for a turn to send.");
+    private static readonly Histogram<double> Waits = Meter.CreateHistogram<double>("batchcalls.waits", "s", "Time spent waiting: for a turn to send, or before another attempt.");
 
     /// <summary>A span for a whole listing. Null when nobody listens.</summary>
     public static Activity? StartListing(string provider) =>
@@ -23,9 +23,11 @@ internal static class ListingTelemetry
         Source.StartActivity("batchcalls.page", ActivityKind.Client, listing?.Context ?? default)
             ?.SetTag("batchcalls.provider", provider).SetTag("batchcalls.page", page);
 
-    public static void PageReceived(Activity? span, string provider, int rows)
+    /// <param name="rows">New ones.</param>
+    /// <param name="attempts">That its request took.</param>
+    public static void PageReceived(Activity? span, string provider, int rows, int attempts)
     {
-        span?.SetTag("batchcalls.rows", rows);
+        span?.SetTag("batchcalls.rows", rows).SetTag("batchcalls.attempts", attempts);
         Pages.Add(1, new KeyValuePair<string, object?>("provider", provider));
         Rows.Add(rows, new KeyValuePair<string, object?>("provider", provider));
     }
@@ -39,10 +41,16 @@ internal static class ListingTelemetry
     public static void Failed(Activity? span, Exception exception) =>
         span?.SetTag("error.type", exception.GetType().FullName).SetStatus(ActivityStatusCode.Error);
 
+    /// <param name="waited">For its turn: limits, and a wait that the account was told.</param>
     public static void AttemptSent(string provider, TimeSpan waited)
     {
-        var tag = new KeyValuePair<string, object?>("provider", provider);
-        Attempts.Add(1, tag);
-        Waits.Record(waited.TotalSeconds, tag);
+        Attempts.Add(1, new KeyValuePair<string, object?>("provider", provider));
+        Wait(provider, "turn", waited);
     }
+
+    /// <summary>Between two attempts of one request.</summary>
+    public static void WaitedToRetry(string provider, TimeSpan wait) => Wait(provider, "retry", wait);
+
+    private static void Wait(string provider, string reason, TimeSpan wait) =>
+        Waits.Record(wait.TotalSeconds, new("provider", provider), new("reason", reason));
 }

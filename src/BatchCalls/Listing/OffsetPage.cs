@@ -5,6 +5,7 @@ namespace BatchCalls.Listing;
 /// <param name="Violation">What could not be read; its rows are among <paramref name="Rows"/>.</param>
 /// <param name="IsOpenEnded">A full page that doesn't say whether more follows.</param>
 /// <param name="Unpageable">Set when whether more follows could not be read.</param>
+/// <param name="Attempts">That its request took.</param>
 /// <param name="NoProgress">Makes the error for a page that leads nowhere, from what happened and the count of rows read.</param>
 internal sealed record OffsetPage<T>(
     long Offset,
@@ -15,5 +16,6 @@ internal sealed record OffsetPage<T>(
     ContractViolationException? Unpageable,
     ContractViolationException? Violation,
     IReadOnlyList<ContractDeviation> Deviations,
+    int Attempts,
     Func<string, long, PagingException> NoProgress)
     where T : class;

@@ -72,6 +72,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
             failure is not null || !page.HasMore ? Ending(page, failure) : null,
             failure,
             new ListingProgress(Rows, _requests),
+            page.Attempts,
             new ListingPosition(page.Offset, Cursor: null, _previous.Keys, Rows, _firstTotal, _hasChanged));
     }
 

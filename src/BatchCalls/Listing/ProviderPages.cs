@@ -67,7 +67,7 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, ListingOrigin 
         try
         {
             var page = await reader.ReadNextAsync(cancellationToken).ConfigureAwait(false);
-            ListingTelemetry.PageReceived(span, origin.Provider, page.Rows.Count);
+            ListingTelemetry.PageReceived(span, origin.Provider, page.Rows.Count, page.Attempts);
             return page;
         }
         catch (Exception exception) when (MarkFailed(exception, span, listing))

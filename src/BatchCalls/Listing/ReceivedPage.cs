@@ -8,6 +8,7 @@ namespace BatchCalls.Listing;
 /// <param name="Total">As the provider counts.</param>
 /// <param name="Ending">Set on the last page alone.</param>
 /// <param name="Failure">Why no page can follow although more rows may; to be thrown unless the caller has all that he asked for.</param>
+/// <param name="Attempts">That the page's request took.</param>
 /// <param name="Position">Where the listing stands after the page.</param>
 internal sealed record ReceivedPage<T>(
     IReadOnlyList<T> Rows,
@@ -18,4 +19,5 @@ internal sealed record ReceivedPage<T>(
     ListingEnding? Ending,
     BatchCallsException? Failure,
     ListingProgress Progress,
+    int Attempts,
     ListingPosition Position);

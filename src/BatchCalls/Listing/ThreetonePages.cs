@@ -25,6 +25,7 @@ internal sealed class ThreetonePages(IThreetoneClient client, int pageSize)
             unreadable is null ? null : PagingViolation.Unreadable(facts, $"$.{unreadable}"),
             answer.Violation,
             answer.Response.Deviations,
+            answer.Response.Attempts,
             (what, rowsRead) => PagingViolation.NoProgress(facts, what, rowsRead));
     }
 }

@@ -37,6 +37,7 @@ internal sealed class TruedyPages(ITruedyClient client, BatchCallStatusFilter? s
             page.UnreadableValues.ContainsKey("pagination") ? PagingViolation.Unreadable(facts, "$.pagination") : null,
             violation,
             found,
+            answer.Response.Attempts,
             (what, rowsRead) => PagingViolation.NoProgress(facts, what, rowsRead));
     }
 
