@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using BatchCalls.Tests.Scripted;
 
 namespace BatchCalls.Tests.CommandLine;
 
@@ -14,10 +15,11 @@ internal sealed class LoopbackProvider : IDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<string> _targets = new();
-    private readonly Func<string, (int Status, string Body)?> _answer;
+    private readonly ConcurrentQueue<string> _heads = new();
+    private readonly Func<string, ScriptedAnswer?> _answer;
 
     /// <param name="answer">By path and query. Null lets the request hang.</param>
-    public LoopbackProvider(Func<string, (int Status, string Body)?> answer)
+    public LoopbackProvider(Func<string, ScriptedAnswer?> answer)
     {
         _answer = answer;
         _listener.Start();
@@ -27,17 +29,22 @@ internal sealed class LoopbackProvider : IDisposable
     /// <summary>Path and query of each request.</summary>
     public IReadOnlyCollection<string> Targets => _targets;
 
+    /// <summary>Each request as it came over the wire.</summary>
+    public IReadOnlyCollection<string> Heads => _heads;
+
     public string[] Truedy => [$"TRUEDY_API_KEY={TruedyKey}", $"TRUEDY_BASE_ADDRESS=http://127.0.0.1:{Port}/truedy"];
 
     public string[] Threetone => [$"THREETONE_API_KEY={ThreetoneKey}", $"THREETONE_BASE_ADDRESS=http://127.0.0.1:{Port}"];
 
     public string[] Both => [.. Truedy, .. Threetone];
 
+    public Uri Address => new($"http://127.0.0.1:{Port}");
+
     private int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>One page each, the same at every request.</summary>
     public static LoopbackProvider WithPages(string? truedy = null, string? threetone = null) => new(target =>
-        (target.StartsWith("/truedy/", StringComparison.Ordinal) ? truedy : threetone) is { } page ? (200, page) : null);
+        (target.StartsWith("/truedy/", StringComparison.Ordinal) ? truedy : threetone) is { } page ? (ScriptedAnswer)page : null);
 
     public void Dispose()
     {
@@ -67,22 +74,25 @@ internal sealed class LoopbackProvider : IDisposable
         using var connection = client;
         var stream = client.GetStream();
         using var request = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
-        var target = (await request.ReadLineAsync(stop))!.Split(' ')[1];
-        _targets.Enqueue(target);
-        while (await request.ReadLineAsync(stop) is { Length: > 0 })
+        var head = new StringBuilder();
+        while (await request.ReadLineAsync(stop) is { Length: > 0 } line)
         {
-            // Headers are the facade's tests' business.
+            head.AppendLine(line);
         }
 
-        if (_answer(target) is not var (status, body))
+        var target = head.ToString().Split(' ')[1];
+        _targets.Enqueue(target);
+        _heads.Enqueue(head.ToString());
+        if (_answer(target) is not { } answer)
         {
             await Task.Delay(Timeout.Infinite, stop);
             return;
         }
 
-        var bytes = Encoding.UTF8.GetBytes(body);
-        var head = $"HTTP/1.1 {status} Scripted\r\nContent-Type: application/json\r\nContent-Length: {bytes.Length}\r\nConnection: close\r\n\r\n";
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(head), stop);
+        var bytes = Encoding.UTF8.GetBytes(answer.Body);
+        var headers = string.Concat(answer.Headers.Select(header => $"{header.Key}: {header.Value}\r\n"));
+        var start = $"HTTP/1.1 {(int)answer.Status} Scripted\r\nContent-Type: {answer.ContentType}\r\nContent-Length: {bytes.Length}\r\nConnection: close\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"{start}{headers}\r\n"), stop);
         await stream.WriteAsync(bytes, stop);
     }
 }

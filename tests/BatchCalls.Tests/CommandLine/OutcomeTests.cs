@@ -1,3 +1,4 @@
+using System.Net;
 using BatchCalls.Tests.Scripted;
 
 namespace BatchCalls.Tests.CommandLine;
@@ -6,6 +7,8 @@ namespace BatchCalls.Tests.CommandLine;
 [TestFixture]
 public sealed class OutcomeTests
 {
+    private static readonly ScriptedAnswer Refused = new(HttpStatusCode.Unauthorized, Refusal);
+
     private const string Refusal = $$$"""{"error":{"code":"unauthorized","message":"Key {{{LoopbackProvider.TruedyKey}}} is unknown"}}""";
 
     private static readonly string TruedyPage = TruedyWire.Page(false, TruedyWire.Row("t1"));
@@ -15,7 +18,7 @@ public sealed class OutcomeTests
     [Test]
     public async Task A_refusal_is_3_and_costs_none_of_the_others_rows()
     {
-        using var provider = new LoopbackProvider(target => IsTruedy(target) ? (401, Refusal) : (200, ThreetonePage));
+        using var provider = new LoopbackProvider(target => IsTruedy(target) ? Refused : ThreetonePage);
 
         var result = await BatchCallsCommand.RunAsync(provider.Both, "list", "--format", "csv");
 
@@ -50,7 +53,7 @@ public sealed class OutcomeTests
     [Test]
     public async Task A_broken_contract_is_told_before_a_refusal()
     {
-        using var provider = new LoopbackProvider(target => IsTruedy(target) ? (401, Refusal) : (200, BrokenThreetonePage));
+        using var provider = new LoopbackProvider(target => IsTruedy(target) ? Refused : BrokenThreetonePage);
 
         var result = await BatchCallsCommand.RunAsync(provider.Both, "list", "--format", "csv");
 
@@ -117,7 +120,7 @@ public sealed class OutcomeTests
         {
             if (!target.Contains("last_doc", StringComparison.Ordinal))
             {
-                return (200, ThreetoneWire.Page("c1", ThreetoneWire.Row("h1")));
+                return ThreetoneWire.Page("c1", ThreetoneWire.Row("h1"));
             }
 
             isWaiting.SetResult();

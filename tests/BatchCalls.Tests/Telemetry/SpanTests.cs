@@ -32,11 +32,13 @@ public sealed class SpanTests
         _test.Dispose();
     }
 
-    private async Task<List<Activity>> SpansOf(ScriptedProvider truedy)
+    private Task<List<Activity>> SpansOf(ScriptedProvider truedy) => SpansOf(() => Client.Over(truedy: truedy));
+
+    private async Task<List<Activity>> SpansOf(Func<BatchCallsClient> create)
     {
         // Other tests list at the same time: these spans are below one of our own.
         using var root = _test.StartActivity("test")!;
-        using var client = Client.Over(truedy: truedy);
+        using var client = create();
         await client.Truedy.ListAsync().DeliverAsync();
         return [.. _ended.Where(span => span.TraceId == root.TraceId)];
     }
@@ -53,6 +55,27 @@ public sealed class SpanTests
         listing.GetTagItem("batchcalls.requests").Should().Be(2);
         spans.Where(span => span.OperationName == "batchcalls.page").Select(span => (span.ParentSpanId, span.GetTagItem("batchcalls.rows")))
             .Should().Equal((listing.SpanId, 2), (listing.SpanId, 1));
+    }
+
+    [Test]
+    public async Task A_page_says_how_many_attempts_it_took()
+    {
+        var unavailable = new ScriptedAnswer(HttpStatusCode.ServiceUnavailable, "") { Headers = new Dictionary<string, string> { ["Retry-After"] = "0" } };
+        var provider = ScriptedProvider.Answering(unavailable, unavailable, TruedyWire.Page(false, TruedyWire.Row("a")));
+
+        var spans = await SpansOf(() => new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions { ApiKey = Client.TruedyKey, PrimaryHandler = provider },
+        }));
+
+        var page = spans.Single(span => span.OperationName == "batchcalls.page");
+        page.TagObjects.Should().Contain(new Dictionary<string, object?>
+        {
+            ["batchcalls.provider"] = "truedy",
+            ["batchcalls.page"] = 1,
+            ["batchcalls.rows"] = 1,
+            ["batchcalls.attempts"] = 3,
+        });
     }
 
     [Test]

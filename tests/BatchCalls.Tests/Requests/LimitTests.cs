@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using BatchCalls.Tests.Scripted;
+
+namespace BatchCalls.Tests.Requests;
+
+/// <summary>How many requests of an account pass in a minute and in an hour, on a clock of the test's own.</summary>
+[TestFixture]
+public sealed class LimitTests
+{
+    private static readonly string[] Ids = [.. Enumerable.Range(0, 40).Select(i => $"id{i}")];
+
+    private readonly FakeClock _clock = new();
+    private readonly ConcurrentQueue<TimeSpan> _sent = new();
+
+    /// <summary>Forty rows, two a page: 39 requests.</summary>
+    private ScriptedProvider Truedy => ScriptedProvider.Serving(request =>
+    {
+        _sent.Enqueue(_clock.Time.Elapsed);
+        var (offset, limit) = (request.Target.Contains("offset") ? request.Number("offset") : 0, request.Number("limit"));
+        var hasMore = offset + limit < Ids.Length ? "true" : "false";
+        return TruedyWire.PageWith(
+            $$"""{"total":{{Ids.Length}},"limit":{{limit}},"offset":{{offset}},"has_more":{{hasMore}}}""",
+            [.. Ids.Skip(offset).Take(limit).Select(id => TruedyWire.Row(id))]);
+    });
+
+    private async Task<IReadOnlyList<string>> ListAsync(RequestPolicy policy, int parallelism)
+    {
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions { ApiKey = Client.TruedyKey, PrimaryHandler = Truedy, Requests = policy },
+        });
+        var listing = client.Truedy.ListAsync(new TruedyQuery { PageSize = 2, Parallelism = parallelism }).Select(row => row.Id).DeliverAsync();
+        await _clock.RunAsync(listing);
+        return (await listing).Items;
+    }
+
+    private int MostWithin(TimeSpan window) => _sent.Max(start => _sent.Count(sent => sent >= start && sent < start + window));
+
+    [Test]
+    public async Task No_minute_sees_more_requests_than_the_limit([Values(1, 16)] int parallelism)
+    {
+        var rows = await ListAsync(new RequestPolicy { RequestsPerMinute = 15, TimeProvider = _clock.Time }, parallelism);
+
+        rows.Should().Equal(Ids);
+        MostWithin(TimeSpan.FromMinutes(1)).Should().Be(15);
+        _sent.Max().Should().Be(TimeSpan.FromMinutes(2), "39 requests are 15 at once, 15 a minute later and 9 after another");
+    }
+
+    [Test]
+    public async Task No_hour_sees_more_requests_than_the_limit()
+    {
+        await ListAsync(new RequestPolicy { RequestsPerMinute = null, RequestsPerHour = 30, TimeProvider = _clock.Time }, parallelism: 4);
+
+        MostWithin(TimeSpan.FromHours(1)).Should().Be(30);
+        _sent.Max().Should().Be(TimeSpan.FromHours(1));
+    }
+
+    [Test]
+    public async Task Without_a_limit_nothing_is_held_back()
+    {
+        await ListAsync(new RequestPolicy { RequestsPerMinute = null, TimeProvider = _clock.Time }, parallelism: 4);
+
+        _sent.Should().HaveCount(39).And.OnlyContain(sent => sent == TimeSpan.Zero);
+    }
+
+    [Test]
+    public void The_limits_are_the_providers_unless_they_are_set()
+    {
+        new TruedyOptions().Requests.Should().BeEquivalentTo(new { RequestsPerMinute = 100, RequestsPerHour = (int?)null });
+        new ThreetoneOptions().Requests.Should().BeEquivalentTo(new { RequestsPerMinute = 100, RequestsPerHour = 1_000 });
+    }
+}

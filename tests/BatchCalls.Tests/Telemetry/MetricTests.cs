@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using System.Net;
+using BatchCalls.Tests.Requests;
+using BatchCalls.Tests.Scripted;
+
+namespace BatchCalls.Tests.Telemetry;
+
+/// <summary>What the meter counts. It is the process's, so no other test may list meanwhile.</summary>
+[TestFixture]
+[NonParallelizable]
+public sealed class MetricTests
+{
+    private readonly ConcurrentQueue<(string Name, double Value, string Tags)> _measured = new();
+    private readonly FakeClock _clock = new();
+    private MeterListener? _listener;
+
+    [SetUp]
+    public void Listen()
+    {
+        _listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == "BatchCalls")
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument, value, tags));
+        _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Keep(instrument, value, tags));
+        _listener.Start();
+    }
+
+    [TearDown]
+    public void StopListening() => _listener!.Dispose();
+
+    private void Keep(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        _measured.Enqueue((instrument.Name, value, string.Join(' ', tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}"))));
+
+    private double Sum(string name, string tags) =>
+        _measured.Where(measured => measured.Name == name && measured.Tags == tags).Sum(measured => measured.Value);
+
+    private async Task ListAsync(params ScriptedAnswer[] answers)
+    {
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions
+            {
+                ApiKey = Client.TruedyKey,
+                PrimaryHandler = ScriptedProvider.Answering(answers),
+                Requests = new RequestPolicy { TimeProvider = _clock.Time },
+            },
+        });
+        await _clock.RunAsync(client.Truedy.ListAsync().DeliverAsync());
+    }
+
+    [Test]
+    public async Task Pages_rows_and_attempts_are_counted_for_each_provider()
+    {
+        await ListAsync(
+            TruedyWire.Page(true, TruedyWire.Row("a"), TruedyWire.Row("b")),
+            new ScriptedAnswer(HttpStatusCode.BadGateway, ""),
+            TruedyWire.Page(false, TruedyWire.Row("b"), TruedyWire.Row("c")));
+
+        Sum("batchcalls.pages", "provider=truedy").Should().Be(2);
+        Sum("batchcalls.rows", "provider=truedy").Should().Be(3);
+        Sum("batchcalls.attempts", "provider=truedy").Should().Be(3);
+    }
+
+    [Test]
+    public async Task Waits_are_measured_in_seconds()
+    {
+        await ListAsync(
+            new ScriptedAnswer(HttpStatusCode.ServiceUnavailable, "") { Headers = new Dictionary<string, string> { ["Retry-After"] = "12" } },
+            TruedyWire.Page(false));
+
+        Sum("batchcalls.waits", "provider=truedy reason=retry").Should().Be(12);
+        Sum("batchcalls.waits", "provider=truedy reason=turn").Should().Be(0);
+    }
+
+    [Test]
+    public async Task Every_deviation_is_counted()
+    {
+        await ListAsync(TruedyWire.Page(false, TruedyWire.Row("a", more: "\"branch_id\":1"), TruedyWire.Row("b", more: "\"branch_id\":2")));
+
+        _measured.Where(measured => measured.Name == "batchcalls.contract.deviations").Should().ContainSingle()
+            .Which.Tags.Should().Contain("truedy").And.Contain("branch_id");
+    }
+}
