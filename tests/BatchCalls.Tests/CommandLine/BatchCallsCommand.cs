@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BatchCalls.Tests.WholeRun;
 
 namespace BatchCalls.Tests.CommandLine;
 
@@ -23,6 +24,13 @@ internal sealed class BatchCallsCommand : IDisposable
         return await command.EndAsync();
     }
 
+    /// <summary>The sample host in place of the command: a process like it.</summary>
+    public static async Task<CommandResult> RunSampleAsync(IEnumerable<string> environment)
+    {
+        using var host = new BatchCallsCommand(StartInfo("dotnet", environment, ["BatchCalls.SampleHost.dll"]));
+        return await host.ReadAsync();
+    }
+
     public static Task<CommandResult> RunAsync(params string[] arguments) => RunAsync([], arguments);
 
     public static BatchCallsCommand Start(IEnumerable<string> environment, params string[] arguments) =>
@@ -38,11 +46,19 @@ internal sealed class BatchCallsCommand : IDisposable
 
     public async Task<CommandResult> EndAsync()
     {
+        var result = await ReadAsync();
+        result.Errors.Should().NotMatchRegex(@"(?m)^\s+at \S+\(", "a stack trace is for us, not for the user");
+        return result;
+    }
+
+    private async Task<CommandResult> ReadAsync()
+    {
         var output = _process.StandardOutput.ReadToEndAsync();
         var errors = _process.StandardError.ReadToEndAsync();
         await _process.WaitForExitAsync().WaitAsync(Patience);
         var result = new CommandResult(_process.ExitCode, await output, await errors);
-        result.Errors.Should().NotMatchRegex(@"(?m)^\s+at \S+\(", "a stack trace is for us, not for the user");
+        RunRecord.Say(result.Output);
+        RunRecord.Say(result.Errors);
         return result;
     }
 

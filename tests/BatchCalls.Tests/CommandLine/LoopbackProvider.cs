@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using BatchCalls.Tests.Scripted;
+using BatchCalls.Tests.WholeRun;
 
 namespace BatchCalls.Tests.CommandLine;
 
@@ -78,6 +79,10 @@ internal sealed class LoopbackProvider : IDisposable
         while (await request.ReadLineAsync(stop) is { Length: > 0 } line)
         {
             head.AppendLine(line);
+            if (line.StartsWith("x-api-key:", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Authorization:", StringComparison.OrdinalIgnoreCase))
+            {
+                RunRecord.Send(line);
+            }
         }
 
         var target = head.ToString().Split(' ')[1];

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BatchCalls.Tests.WholeRun;
 using Microsoft.Extensions.Logging;
 
 namespace BatchCalls.Tests.Deviations;
@@ -19,8 +20,13 @@ internal sealed class RecordingLogger : ILoggerFactory, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _entries.Enqueue((logLevel, eventId.Id, formatter(state, exception)));
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var text = formatter(state, exception);
+        RunRecord.Say(text);
+        RunRecord.Say(exception?.ToString());
+        _entries.Enqueue((logLevel, eventId.Id, text));
+    }
 
     public void Dispose()
     {

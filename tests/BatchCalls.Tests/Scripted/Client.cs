@@ -1,3 +1,5 @@
+using BatchCalls.Tests.Deviations;
+
 namespace BatchCalls.Tests.Scripted;
 
 /// <summary>Clients over handlers in place of the network. A request is sent once: no test waits.</summary>
@@ -14,5 +16,6 @@ internal static class Client
         Truedy = truedy is null ? null : new TruedyOptions { ApiKey = TruedyKey, PrimaryHandler = truedy, Requests = SentOnce },
         Threetone = threetone is null ? null : new ThreetoneOptions { ApiKey = ThreetoneKey, PrimaryHandler = threetone, Requests = SentOnce },
         KeepRawRows = keepRawRows,
+        LoggerFactory = new RecordingLogger(),
     });
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BatchCalls.Tests.WholeRun;
 
 namespace BatchCalls.Tests.Scripted;
 
@@ -12,8 +13,15 @@ internal sealed record RecordedRequest(string Method, Uri Address, IReadOnlyDict
     public int Number(string parameter) =>
         int.Parse(Address.Query.TrimStart('?').Split('&').Single(pair => pair.StartsWith($"{parameter}=", StringComparison.Ordinal)).Split('=')[1], CultureInfo.InvariantCulture);
 
-    public static RecordedRequest From(HttpRequestMessage request) => new(
-        request.Method.Method,
-        request.RequestUri!,
-        request.Headers.NonValidated.ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase));
+    public static RecordedRequest From(HttpRequestMessage request)
+    {
+        var headers = request.Headers.NonValidated
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        foreach (var key in new[] { "Authorization", "x-api-key" }.Where(headers.ContainsKey))
+        {
+            RunRecord.Send(headers[key]);
+        }
+
+        return new RecordedRequest(request.Method.Method, request.RequestUri!, headers);
+    }
 }
