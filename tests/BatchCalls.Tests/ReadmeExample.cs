@@ -1,4 +1,6 @@
 using BatchCalls.Generated.Threetone;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BatchCalls.Tests;
 
@@ -17,6 +19,12 @@ internal static class ReadmeExample
         {
             Console.WriteLine($"{call.Provider} {call.Name}: {call.Contacts.Finished} of {call.Contacts.Total}");
         }
+    }
+
+    public static void Register(IServiceCollection services, IConfiguration configuration, Func<CancellationToken, ValueTask<string>> fromVault)
+    {
+        services.AddBatchCalls(configuration);
+        services.AddBatchCalls("india", options => options.Threetone = new ThreetoneOptions { ApiKeySource = fromVault });
     }
 
     public static async Task<long> RunBareAsync(string threetoneKey)

@@ -13,7 +13,7 @@ public sealed class ReadmeTests
 
         var shown = Examples(Lines(Path.Combine(folder, "..", "..", "README.md"))).ToArray();
 
-        shown.Should().HaveCount(2);
+        shown.Should().HaveCount(3);
         foreach (var example in shown)
         {
             compiled.Should().ContainInConsecutiveOrder(example);
