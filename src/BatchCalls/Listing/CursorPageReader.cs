@@ -11,7 +11,7 @@ internal sealed class CursorPageReader<T> : IPageReader<T>
     private const int MostPagesWithoutRows = 100;
 
     private readonly Func<string?, CancellationToken, Task<CursorPage<T>>> _read;
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly SeenKeys _seen = new();
     private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
     private readonly long _rowsBefore;
@@ -30,7 +30,7 @@ internal sealed class CursorPageReader<T> : IPageReader<T>
         {
             _cursor = start.Cursor;
             _cursors.Add(start.Cursor ?? "");
-            _seen.UnionWith(start.Keys);
+            _seen.AddAll(start.Keys);
             _rowsBefore = start.Rows - _seen.Count;
             _hasChanged = start.HasChanged;
         }

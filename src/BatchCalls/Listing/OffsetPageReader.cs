@@ -17,7 +17,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
 
     private readonly int _parallelism;
     private readonly OffsetWindow<T> _window;
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly SeenKeys _seen = new();
     private readonly long _rowsBefore;
     private Seen? _previous;
     private long _stride = 1;
@@ -38,7 +38,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         if (start is not null)
         {
             _previous = new Seen(start.Offset, start.Total, start.Keys);
-            _seen.UnionWith(start.Keys);
+            _seen.AddAll(start.Keys);
             _rowsBefore = start.Rows - _seen.Count;
             _stride = Math.Max(1, start.Keys.Count - 1);
             _firstTotal = start.Total;
