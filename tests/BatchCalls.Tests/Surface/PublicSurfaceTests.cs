@@ -1,3 +1,5 @@
+using BatchCalls.Specs.Surface;
+
 namespace BatchCalls.Tests.Surface;
 
 [TestFixture]
