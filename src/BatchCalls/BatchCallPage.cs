@@ -24,6 +24,9 @@ public sealed record BatchCallPage<T>(
         init;
     }
 
+    /// <summary>In short: neither its rows nor its continuation, which names them.</summary>
+    public override string ToString() => $"{Items.Count} rows{(Outcome is null ? "" : $", {Outcome.End} after {Outcome.Rows}")}";
+
     // Few callers want one, and it names every row of the page.
     internal Func<string>? MakeContinuation { get; init; }
 }

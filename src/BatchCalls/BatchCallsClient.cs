@@ -34,15 +34,19 @@ public sealed class BatchCallsClient : IBatchCallsClient, IDisposable
             KeepRawRows = options.KeepRawRows,
             OnDeviation = deviations.Tell,
         };
-        if (options.Truedy is { } truedy)
+
+        // Both are checked before either is connected.
+        var truedy = options.Truedy is null ? null : Account.Of(options.Truedy);
+        var threetone = options.Threetone is null ? null : Account.Of(options.Threetone);
+        if (truedy is not null)
         {
-            var client = new TruedyClient(Connect(Account.Of(truedy)), reading);
+            var client = new TruedyClient(Connect(truedy), reading);
             _truedy = new TruedyBatchCalls(client, deviations, new ListingReport("truedy", logger, options.OnListingEnded));
         }
 
-        if (options.Threetone is { } threetone)
+        if (threetone is not null)
         {
-            var client = new ThreetoneClient(Connect(Account.Of(threetone)), reading);
+            var client = new ThreetoneClient(Connect(threetone), reading);
             _threetone = new ThreetoneBatchCalls(client, new ListingReport("threetone", logger, options.OnListingEnded));
         }
 
@@ -83,7 +87,9 @@ public sealed class BatchCallsClient : IBatchCallsClient, IDisposable
     /// </remarks>
     /// <param name="query">Null for everything.</param>
     /// <exception cref="ArgumentOutOfRangeException">The provider, the page size or the limit is out of its range.</exception>
-    /// <exception cref="InvalidOperationException">The query names a provider that is not configured.</exception>
+    /// <exception cref="ArgumentException">
+    /// The query names a provider that is not configured, or its continuation is damaged or of another provider or query.
+    /// </exception>
     public BatchCallListing<BatchCall> ListAsync(BatchCallQuery? query = null)
     {
         query ??= new BatchCallQuery();
@@ -93,13 +99,18 @@ public sealed class BatchCallsClient : IBatchCallsClient, IDisposable
                 nameof(query), named, $"Unknown provider. Valid values: {string.Join(", ", Enum.GetNames<Provider>())}.");
         }
 
+        if ((query.Provider is Provider.Truedy && _truedy is null) || (query.Provider is Provider.Threetone && _threetone is null))
+        {
+            throw new ArgumentException($"{query.Provider} is not configured. Set BatchCallsOptions.{query.Provider}.", nameof(query));
+        }
+
         if (query is { ContinueFrom: not null, Provider: null })
         {
             throw new ArgumentException("A continuation is of one provider. Set the query's Provider to that of the page's rows.", nameof(query));
         }
 
         var listings = new List<IAsyncEnumerable<BatchCallPage<BatchCall>>>(2);
-        if (query.Provider is Provider.Truedy || (query.Provider is null && _truedy is not null))
+        if (query.Provider is not Provider.Threetone && _truedy is not null)
         {
             var status = query.Status is null ? null : TruedyMapping.Statuses.Filter(query.Status);
             var own = new TruedyQuery
@@ -109,10 +120,10 @@ public sealed class BatchCallsClient : IBatchCallsClient, IDisposable
                 PageSize = AtMost(query.PageSize, Generated.Truedy.TruedyClient.ListBatchCallsMaximumLimit),
                 ContinueFrom = query.ContinueFrom,
             };
-            listings.Add(Configured(_truedy, Provider.Truedy).List(own, status, isCommonStatus: true).PagesOf(TruedyMapping.ToBatchCall));
+            listings.Add(_truedy.List(own, status, isCommonStatus: true).PagesOf(TruedyMapping.ToBatchCall));
         }
 
-        if (query.Provider is Provider.Threetone || (query.Provider is null && _threetone is not null))
+        if (query.Provider is not Provider.Truedy && _threetone is not null)
         {
             var status = query.Status is null ? null : ThreetoneMapping.Statuses.Filter(query.Status);
             var own = new ThreetoneQuery
@@ -122,7 +133,7 @@ public sealed class BatchCallsClient : IBatchCallsClient, IDisposable
                 PageSize = AtMost(query.PageSize, Generated.Threetone.ThreetoneClient.GetWorkspaceBatchCallsMaximumLimit),
                 ContinueFrom = query.ContinueFrom,
             };
-            listings.Add(Configured(_threetone, Provider.Threetone).List(own, status, isCommonStatus: true).PagesOf(ThreetoneMapping.ToBatchCall));
+            listings.Add(_threetone.List(own, status, isCommonStatus: true).PagesOf(ThreetoneMapping.ToBatchCall));
         }
 
         return new BatchCallListing<BatchCall>(listings is [var only] ? only : new MergedPages<BatchCallPage<BatchCall>>(listings));

@@ -23,7 +23,10 @@ public sealed class BatchCallsOptions
     /// <inheritdoc cref="Generated.ApiClientOptions.OnDeviation"/>
     public Action<ContractDeviation>? OnDeviation { get; set; }
 
-    /// <summary>Called at the end of each provider's listing, before its last page is delivered.</summary>
+    /// <summary>
+    /// Called at the end of each provider's listing, before its last page is delivered. What it throws ends the listing in place of
+    /// that page.
+    /// </summary>
     public Action<ListingOutcome>? OnListingEnded { get; set; }
 
     /// <summary>Where distinct deviations are told as warnings, and how each listing ended. Null for nowhere.</summary>

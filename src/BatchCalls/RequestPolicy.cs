@@ -1,7 +1,7 @@
 namespace BatchCalls;
 
 /// <summary>How requests to one account are spaced, timed and repeated.</summary>
-public sealed class RequestPolicy
+public sealed record RequestPolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
@@ -23,16 +23,22 @@ public sealed class RequestPolicy
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(90);
 
     /// <summary>
-    /// At most so many requests in any minute; further ones wait, which counts against no timeout. Null for no limit of ours. Both
-    /// providers allow 100.
+    /// At most so many requests of this client in any minute; further ones wait, which counts against no timeout. 0 for no limit of
+    /// ours; null for what the provider allows, which is 100 at both.
     /// </summary>
-    public int? RequestsPerMinute { get; init; } = 100;
+    public int? RequestsPerMinute { get; init; }
 
-    /// <summary>At most so many requests in any hour; null for no limit of ours. Threetone allows 1,000.</summary>
+    /// <summary>
+    /// At most so many requests in any hour, as <see cref="RequestsPerMinute"/>. Threetone allows 1,000; Truedy names no limit.
+    /// </summary>
     public int? RequestsPerHour { get; init; }
 
     /// <summary>The clock by which attempts are timed and waits are waited.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>With the provider's limits where none are set.</summary>
+    internal RequestPolicy With(int perMinute, int perHour) =>
+        this with { RequestsPerMinute = RequestsPerMinute ?? perMinute, RequestsPerHour = RequestsPerHour ?? perHour };
 
     internal RequestPolicy Checked(string setting)
     {
@@ -40,8 +46,8 @@ public sealed class RequestPolicy
         Check(AttemptTimeout > TimeSpan.Zero && AttemptTimeout <= Longest, nameof(AttemptTimeout), "more than zero and at most a day");
         Check(TotalTimeout > TimeSpan.Zero && TotalTimeout <= Longest, nameof(TotalTimeout), "more than zero and at most a day");
         Check(LongestWait >= TimeSpan.Zero && LongestWait <= Longest, nameof(LongestWait), "zero or more and at most a day");
-        Check(RequestsPerMinute is not < 1, nameof(RequestsPerMinute), "1 or more, or null");
-        Check(RequestsPerHour is not < 1, nameof(RequestsPerHour), "1 or more, or null");
+        Check(RequestsPerMinute is not < 0, nameof(RequestsPerMinute), "0 or more; 0 is no limit");
+        Check(RequestsPerHour is not < 0, nameof(RequestsPerHour), "0 or more; 0 is no limit");
         return this;
 
         void Check(bool isRight, string name, string range)

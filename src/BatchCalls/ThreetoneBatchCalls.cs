@@ -29,7 +29,7 @@ internal sealed class ThreetoneBatchCalls(IThreetoneClient client, ListingReport
         return new BatchCallListing<Source>(new ProviderPages<Source>(
             () => new CursorPageReader<Source>(pages.ReadAsync, origin.Position),
             origin,
-            new RowFilter<Source>(accepts, status is { MatchesNothing: true } ? 0 : limit),
+            new RowFilter<Source>(accepts, limit, status is { MatchesNothing: true }),
             report));
     }
 }

@@ -22,5 +22,5 @@ public sealed class ThreetoneOptions
     public HttpMessageHandler? PrimaryHandler { get; set; }
 
     /// <inheritdoc cref="TruedyOptions.Requests"/>
-    public RequestPolicy Requests { get; set; } = new() { RequestsPerHour = 1_000 };
+    public RequestPolicy Requests { get; set; } = new();
 }

@@ -30,7 +30,7 @@ internal sealed class TruedyBatchCalls(ITruedyClient client, DeviationSink devia
         return new BatchCallListing<Source>(new ProviderPages<Source>(
             () => new OffsetPageReader<Source>(pages.ReadAsync, parallelism, origin.Position),
             origin,
-            new RowFilter<Source>(accepts, status is { MatchesNothing: true } ? 0 : limit),
+            new RowFilter<Source>(accepts, limit, status is { MatchesNothing: true }),
             report));
     }
 }

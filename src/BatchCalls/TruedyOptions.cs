@@ -13,7 +13,8 @@ public sealed class TruedyOptions
     public Uri? BaseAddress { get; set; }
 
     /// <summary>
-    /// Replaces the network: a proxy's handler, or the sandbox. It must not follow redirects. Disposed with the client.
+    /// Replaces the network: a proxy's handler, or the sandbox. It must not follow redirects. Disposed with the client; in a
+    /// container, which keeps its connections, never.
     /// </summary>
     public HttpMessageHandler? PrimaryHandler { get; set; }
 

@@ -74,7 +74,7 @@ public sealed class ApiConnection
         try
         {
             var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-            var exchange = await Exchange.OpenAsync(response, HandlerNotes.AddTo(facts, message), message.Headers, _options.MaxBodyBytes, deadline.Token).ConfigureAwait(false);
+            var exchange = await Exchange.OpenAsync(response, HandlerNotes.AddTo(facts, message), message, _options.MaxBodyBytes, deadline.Token).ConfigureAwait(false);
             return exchange.IsSuccess ? exchange : throw exchange.ToException(operation, _options.MaxDepth);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
@@ -82,12 +82,33 @@ public sealed class ApiConnection
             // The caller's own token, not the one that it is linked to here.
             throw new OperationCanceledException(exception.Message, exception, cancellationToken);
         }
+        catch (OperationCanceledException exception) when (_http.Timeout == Timeout.InfiniteTimeSpan)
+        {
+            facts = HandlerNotes.AddTo(facts, message);
+            throw new ProviderUnreachableException(
+                $"The request of {facts} to {facts.ProviderName} was ended before its answer came, and not by its caller. Is the client disposed while it lists?",
+                facts, isTimeout: false, exception);
+        }
         catch (OperationCanceledException exception)
         {
             facts = HandlerNotes.AddTo(facts, message);
             throw new ProviderUnreachableException(
                 $"{facts.ProviderName} did not finish its answer to {facts} within {_http.Timeout.TotalSeconds:0.#} s. Try again, or raise HttpClient.Timeout.",
                 facts, isTimeout: true, exception);
+        }
+        catch (AccountClosedException exception)
+        {
+            facts = HandlerNotes.AddTo(facts, message) with { RetryAfter = exception.Wait };
+            throw new RateLimitedException(
+                $"{facts.ProviderName} has told this account to wait another {Math.Ceiling(exception.Wait.TotalSeconds):0} s, longer than {facts} may take. Wait before the next request.",
+                facts, error: null, responseBody: "");
+        }
+        catch (KeySourceException exception)
+        {
+            facts = HandlerNotes.AddTo(facts, message);
+            throw new KeyUnavailableException(
+                $"Nothing was sent to {facts.ProviderName} for {facts}: {exception.Message} The inner exception says why.",
+                facts, exception.InnerException!);
         }
         catch (TimeoutException exception)
         {

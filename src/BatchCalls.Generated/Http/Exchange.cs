@@ -9,14 +9,14 @@ namespace BatchCalls.Generated.Http;
 internal sealed class Exchange : IDisposable
 {
     private readonly HttpResponseMessage _response;
-    private readonly HttpRequestHeaders _sent;
+    private readonly HttpRequestMessage _request;
     private readonly ResponseBody _body;
     private string? _fault;
 
-    private Exchange(HttpResponseMessage response, HttpRequestHeaders sent, ResponseBody body, ExchangeFacts facts)
+    private Exchange(HttpResponseMessage response, HttpRequestMessage request, ResponseBody body, ExchangeFacts facts)
     {
         _response = response;
-        _sent = sent;
+        _request = request;
         _body = body;
         Facts = facts;
     }
@@ -32,21 +32,21 @@ internal sealed class Exchange : IDisposable
     public ReadOnlyMemory<byte> Body => _body.Utf8;
 
     public static async Task<Exchange> OpenAsync(
-        HttpResponseMessage response, ExchangeFacts facts, HttpRequestHeaders sent, int maxBodyBytes, CancellationToken cancellationToken)
+        HttpResponseMessage response, ExchangeFacts facts, HttpRequestMessage request, int maxBodyBytes, CancellationToken cancellationToken)
     {
-        var requestId = response.Headers.TryGetValues("X-Request-ID", out var ids) ? Redaction.CleanId(ids.First(), sent) : null;
+        var requestId = response.Headers.TryGetValues("X-Request-ID", out var ids) ? Redaction.CleanId(ids.First(), Secrets.Of(request)) : null;
         facts = facts with { StatusCode = response.StatusCode, RequestId = requestId };
         try
         {
             var body = response.Content is BufferedContent buffered
                 ? buffered.Take()
                 : await ResponseBody.ReadAsync(response.Content, maxBodyBytes, cancellationToken).ConfigureAwait(false);
-            return new Exchange(response, sent, body, facts);
+            return new Exchange(response, request, body, facts);
         }
         catch (UnreadableBodyException exception) when (!response.IsSuccessStatusCode)
         {
             // The status says enough.
-            return new Exchange(response, sent, ResponseBody.None, facts) { _fault = exception.Message };
+            return new Exchange(response, request, ResponseBody.None, facts) { _fault = exception.Message };
         }
         catch (UnreadableBodyException exception)
         {
@@ -61,7 +61,11 @@ internal sealed class Exchange : IDisposable
     }
 
     /// <summary>What the body says of an error, whatever its status.</summary>
-    public ProviderError ReadError() => ProviderError.Read(Body, text => Redaction.Clean(text, _sent), id => Redaction.CleanId(id, _sent));
+    public ProviderError ReadError()
+    {
+        var secrets = Secrets.Of(_request);
+        return ProviderError.Read(Body, text => Redaction.Clean(text, secrets), id => Redaction.CleanId(id, secrets));
+    }
 
     /// <summary>Disposes the exchange.</summary>
     public ApiException ToException(ApiOperation operation, int maxDepth)
@@ -76,8 +80,11 @@ internal sealed class Exchange : IDisposable
                 ProviderMessage = said.Message,
             };
             var words = said.ToString() is { Length: > 0 } text ? text : _fault ?? $"it sent {BodyKind.Describe(Body.Span, said)}";
-            var refusal = new Refusal(facts, words, ReadTyped(operation, maxDepth), Encoding.UTF8.GetString(Body.Span), Headers.Location);
-            return refusal.ToException();
+            // Some answers repeat the key that they refuse.
+            var sent = Encoding.UTF8.GetString(Body.Span);
+            var body = Secrets.Of(_request).RemoveFrom(sent);
+            var error = ReadTyped(operation, ReferenceEquals(body, sent) ? Body : Encoding.UTF8.GetBytes(body), maxDepth);
+            return new Refusal(facts, words, error, body, Target()).ToException();
         }
     }
 
@@ -87,7 +94,11 @@ internal sealed class Exchange : IDisposable
         _response.Dispose();
     }
 
-    private object? ReadTyped(ApiOperation operation, int maxDepth)
+    private Uri? Target() => Headers.Location is { } location && _request.RequestUri is { IsAbsoluteUri: true } asked
+        ? Uri.TryCreate(asked, location, out var target) ? target : null
+        : null;
+
+    private object? ReadTyped(ApiOperation operation, ReadOnlyMemory<byte> body, int maxDepth)
     {
         if (operation.ErrorFor((int)Status) is not { } error)
         {
@@ -97,7 +108,7 @@ internal sealed class Exchange : IDisposable
         try
         {
             var log = new DeviationLog(operation.Provider, operation.Id, operation.DocumentHash, new DeviationBudget(null));
-            var reader = new ModelReader(Body.Span, new ReadSession(log.Tree, log), maxDepth, keepRawRows: false);
+            var reader = new ModelReader(body.Span, new ReadSession(log.Tree, log), maxDepth, keepRawRows: false);
             return reader.Read() ? error.Read(ref reader) : null;
         }
         catch (System.Text.Json.JsonException)

@@ -12,6 +12,9 @@ internal static class HandlerNotes
     /// <summary>The handler's: how long the provider said to wait, in its last answer.</summary>
     public static readonly HttpRequestOptionsKey<TimeSpan> RetryAfter = new("BatchCalls.RetryAfter");
 
+    /// <summary>The handler's: the credentials that the request went out with.</summary>
+    public static readonly HttpRequestOptionsKey<Secrets> Secrets = new("BatchCalls.Secrets");
+
     /// <summary>The facts with what the handler noted.</summary>
     public static ExchangeFacts AddTo(ExchangeFacts facts, HttpRequestMessage request) => facts with
     {

@@ -39,7 +39,7 @@ internal sealed record ProviderError(string? Code, string? Message, string? Requ
             return None;
         }
 
-        string? Cleaned(string? text) => text is null ? null : redact(text);
+        string? Cleaned(string? text) => string.IsNullOrWhiteSpace(text) ? null : redact(text);
     }
 
     private static (string? Code, string? Message) Describe(JsonElement body)
@@ -54,7 +54,7 @@ internal sealed record ProviderError(string? Code, string? Message, string? Requ
                     var (code, message) = Describe(inner);
                     return (code ?? Text(inner, "code"), message ?? Text(inner, "message") ?? Text(inner, "msg"));
                 case { ValueKind: JsonValueKind.Array } items:
-                    return (Text(body, "code"), string.Join("; ", items.EnumerateArray().Take(5).Select(DescribeItem)));
+                    return (Text(body, "code"), string.Join("; ", items.EnumerateArray().Take(5).Select(DescribeItem).Where(item => item.Length > 0)));
             }
         }
 

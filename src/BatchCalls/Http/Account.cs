@@ -25,7 +25,7 @@ internal sealed record Account(
             new Credential("Authorization", "Bearer ", "Truedy.ApiKey", key),
             Checked(options.BaseAddress ?? new Uri(TruedyClient.DefaultBaseAddress), "Truedy.BaseAddress"),
             ProviderWait.OfTruedy,
-            options.Requests.Checked("Truedy.Requests"),
+            Checked(options.Requests, "Truedy.Requests").With(perMinute: 100, perHour: 0),
             Checked(options.PrimaryHandler, "Truedy.PrimaryHandler"));
     }
 
@@ -50,7 +50,7 @@ internal sealed record Account(
             credential,
             Checked(options.BaseAddress ?? new Uri(ThreetoneClient.DefaultBaseAddress), "Threetone.BaseAddress"),
             ProviderWait.OfThreetone,
-            options.Requests.Checked("Threetone.Requests"),
+            Checked(options.Requests, "Threetone.Requests").With(perMinute: 100, perHour: 1_000),
             Checked(options.PrimaryHandler, "Threetone.PrimaryHandler"));
     }
 
@@ -81,6 +81,9 @@ internal sealed record Account(
         // A host that moves is found again.
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
     };
+
+    private static RequestPolicy Checked(RequestPolicy? policy, string setting) =>
+        policy?.Checked(setting) ?? throw new ArgumentException($"{setting} is null. Leave it away for the defaults.");
 
     private static Uri Checked(Uri address, string setting)
     {

@@ -1,4 +1,4 @@
-using System.Threading.RateLimiting;
+using BatchCalls.Generated.Http;
 
 namespace BatchCalls.Http;
 
@@ -8,18 +8,23 @@ namespace BatchCalls.Http;
 /// </summary>
 internal sealed class AccountGate(RequestPolicy policy) : IDisposable
 {
+    private readonly TimeProvider _time = policy.TimeProvider;
     private readonly RequestLimit[] _limits =
     [
         .. Limit(policy.RequestsPerMinute, TimeSpan.FromMinutes(1), policy.TimeProvider),
         .. Limit(policy.RequestsPerHour, TimeSpan.FromHours(1), policy.TimeProvider),
     ];
 
+    private readonly long _start = policy.TimeProvider.GetTimestamp();
     private long _closedUntil;
+
+    // Since the gate was made: the clock on the wall may be set while something waits.
+    private TimeSpan Now => _time.GetElapsedTime(_start);
 
     /// <summary>Nobody passes before so much time has gone by.</summary>
     public void Close(TimeSpan wait)
     {
-        var until = policy.TimeProvider.GetUtcNow().UtcTicks + wait.Ticks;
+        var until = (Now + wait).Ticks;
         for (var known = Volatile.Read(ref _closedUntil); until > known;)
         {
             var found = Interlocked.CompareExchange(ref _closedUntil, until, known);
@@ -32,42 +37,45 @@ internal sealed class AccountGate(RequestPolicy policy) : IDisposable
         }
     }
 
-    /// <summary>Waits for its turn.</summary>
-    public async ValueTask PassAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for a turn under the limits; dispose it when the request is answered.</summary>
+    public async ValueTask<RequestTurn> TakeTurnAsync(CancellationToken cancellationToken)
     {
-        var permits = new RateLimitLease?[_limits.Length];
+        var turn = new RequestTurn(_limits.Length);
         try
         {
-            for (var i = 0; i < permits.Length; i++)
+            foreach (var limit in _limits)
             {
-                permits[i] = await _limits[i].AcquireAsync(cancellationToken).ConfigureAwait(false);
+                turn.Add(limit, await limit.AcquireAsync(cancellationToken).ConfigureAwait(false));
             }
 
-            await WaitUntilOpenAsync(cancellationToken).ConfigureAwait(false);
+            return turn;
         }
         catch
         {
-            // Nothing will be sent for them.
-            Array.ForEach(permits, permit => permit?.Dispose());
+            turn.Dispose();
             throw;
         }
+    }
 
-        for (var i = 0; i < permits.Length; i++)
+    /// <summary>Waits as long as the provider has told the account to.</summary>
+    /// <param name="longest">What the request can wait.</param>
+    /// <exception cref="AccountClosedException">It would be longer than that.</exception>
+    public async ValueTask WaitUntilOpenAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        var end = Now + longest;
+        while (TimeSpan.FromTicks(Volatile.Read(ref _closedUntil)) - Now is var wait && wait > TimeSpan.Zero)
         {
-            _limits[i].Use(permits[i]!);
+            if (Now + wait > end)
+            {
+                throw new AccountClosedException(wait);
+            }
+
+            await Task.Delay(wait, _time, cancellationToken).ConfigureAwait(false);
         }
     }
 
     public void Dispose() => Array.ForEach(_limits, limit => limit.Dispose());
 
-    private async ValueTask WaitUntilOpenAsync(CancellationToken cancellationToken)
-    {
-        while (Volatile.Read(ref _closedUntil) - policy.TimeProvider.GetUtcNow().UtcTicks is > 0 and var ticks)
-        {
-            await Task.Delay(TimeSpan.FromTicks(ticks), policy.TimeProvider, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
     private static IEnumerable<RequestLimit> Limit(int? requests, TimeSpan window, TimeProvider time) =>
-        requests is { } limit ? [new RequestLimit(limit, window, time)] : [];
+        requests is > 0 and var limit ? [new RequestLimit(limit, window, time)] : [];
 }

@@ -1,3 +1,5 @@
+using BatchCalls.Generated.Http;
+
 namespace BatchCalls.Http;
 
 /// <summary>The header that proves who asks, made anew for each attempt: a key may rotate.</summary>
@@ -10,9 +12,13 @@ internal sealed class Credential(string header, string scheme, string setting, F
     public async ValueTask AddToAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var value = Checked(await key(cancellationToken).ConfigureAwait(false), setting);
+        request.Options.Set(HandlerNotes.Secrets, new Secrets([value]));
         request.Headers.Remove(header);
         request.Headers.TryAddWithoutValidation(header, scheme + value);
     }
+
+    /// <summary>What is outside of the handler meets the request again once it is answered.</summary>
+    public void RemoveFrom(HttpRequestMessage request) => request.Headers.Remove(header);
 
     /// <summary>From one of two settings: a key, or where to get one.</summary>
     /// <exception cref="ArgumentException">Both or neither are set, or the key is none.</exception>
@@ -25,11 +31,25 @@ internal sealed class Credential(string header, string scheme, string setting, F
 
         if (source is not null)
         {
-            return source;
+            return cancellationToken => AskAsync(source, setting, cancellationToken);
         }
 
         var fixedKey = Checked(key, setting);
         return _ => ValueTask.FromResult(fixedKey);
+    }
+
+    // Its failure is neither the provider's nor the network's.
+    private static async ValueTask<string> AskAsync(
+        Func<CancellationToken, ValueTask<string>> source, string setting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await source(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new KeySourceException($"{setting}Source", exception);
+        }
     }
 
     // Never quotes the key.

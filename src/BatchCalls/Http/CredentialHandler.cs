@@ -13,6 +13,13 @@ internal sealed class CredentialHandler(Credential credential, Uri baseAddress, 
         }
 
         await credential.AddToAsync(request, cancellationToken).ConfigureAwait(false);
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            credential.RemoveFrom(request);
+        }
     }
 }

@@ -9,7 +9,10 @@ namespace BatchCalls.Http;
 internal static class ProviderWait
 {
     // What a limit's reset is given as: seconds from now, or a time, which no number of seconds from now can be.
-    private const long SmallestUnixTime = 1_000_000_000;
+    private const double SmallestUnixTime = 1_000_000_000;
+
+    // Nobody waits as long; what is longer is only told.
+    private const double LongestSeconds = 100_000_000;
 
     /// <summary>
     /// Truedy says it in the body alone: <c>error.details.reset_at</c>. The wait is counted on Truedy's own clock. A proxy in front
@@ -19,23 +22,14 @@ internal static class ProviderWait
         OfTruedysBody(response, time) ?? OfRetryAfter(response, time);
 
     /// <summary>Threetone says it in a header: <c>Retry-After</c>, in seconds or as a date, or <c>X-RateLimit-Reset</c>.</summary>
-    public static TimeSpan? OfThreetone(HttpResponseMessage response, TimeProvider time)
-    {
-        if (OfRetryAfter(response, time) is { } wait)
+    public static TimeSpan? OfThreetone(HttpResponseMessage response, TimeProvider time) =>
+        OfRetryAfter(response, time)
+        ?? Seconds(response, "X-RateLimit-Reset") switch
         {
-            return wait;
-        }
-
-        var serverNow = response.Headers.Date ?? time.GetUtcNow();
-        if (!response.Headers.TryGetValues("X-RateLimit-Reset", out var values)
-            || !long.TryParse(values.First(), NumberStyles.None, CultureInfo.InvariantCulture, out var reset)
-            || reset > DateTimeOffset.MaxValue.ToUnixTimeSeconds())
-        {
-            return null;
-        }
-
-        return reset < SmallestUnixTime ? TimeSpan.FromSeconds(reset) : AtLeastZero(DateTimeOffset.FromUnixTimeSeconds(reset) - serverNow);
-    }
+            null => (TimeSpan?)null,
+            { } seconds when seconds < SmallestUnixTime => Wait(seconds),
+            { } unixTime => Wait(unixTime - Now(response, time).ToUnixTimeMilliseconds() / 1000d),
+        };
 
     private static TimeSpan? OfTruedysBody(HttpResponseMessage response, TimeProvider time)
     {
@@ -48,22 +42,29 @@ internal static class ProviderWait
         {
             using var document = JsonDocument.Parse(body.Utf8);
             var root = document.RootElement;
-            var serverNow = Time(root, "meta", "ts") ?? Time(root, "meta", "timestamp") ?? response.Headers.Date ?? time.GetUtcNow();
-            return Time(root, "error", "details", "reset_at") is { } reset ? AtLeastZero(reset - serverNow) : null;
+            var serverNow = Time(root, "meta", "ts") ?? Time(root, "meta", "timestamp") ?? Now(response, time);
+            return Time(root, "error", "details", "reset_at") is { } reset ? Wait((reset - serverNow).TotalSeconds) : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // A proxy's page. It says nothing about waiting.
+            // A proxy's page, or text that is not UTF-8. It says nothing about waiting.
             return null;
         }
     }
 
-    private static TimeSpan? OfRetryAfter(HttpResponseMessage response, TimeProvider time) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => AtLeastZero(date - (response.Headers.Date ?? time.GetUtcNow())),
-        _ => null,
-    };
+    private static TimeSpan? OfRetryAfter(HttpResponseMessage response, TimeProvider time) =>
+        Seconds(response, "Retry-After") is { } seconds ? Wait(seconds)
+        : response.Headers.RetryAfter?.Date is { } date ? Wait((date - Now(response, time)).TotalSeconds)
+        : null;
+
+    // Read here, since .NET takes whole numbers of 32 bits alone.
+    private static double? Seconds(HttpResponseMessage response, string header) =>
+        response.Headers.NonValidated.TryGetValues(header, out var values)
+        && double.TryParse(values.First(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+            ? seconds
+            : null;
+
+    private static DateTimeOffset Now(HttpResponseMessage response, TimeProvider time) => response.Headers.Date ?? time.GetUtcNow();
 
     private static DateTimeOffset? Time(JsonElement element, params ReadOnlySpan<string> path)
     {
@@ -80,5 +81,5 @@ internal static class ProviderWait
             : null;
     }
 
-    private static TimeSpan AtLeastZero(TimeSpan wait) => wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+    private static TimeSpan Wait(double seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestSeconds));
 }

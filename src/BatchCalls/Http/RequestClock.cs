@@ -1,21 +1,24 @@
 namespace BatchCalls.Http;
 
-/// <summary>What one request has spent: its attempts and the waits between them, but not the time at the gate.</summary>
+/// <summary>What one request has spent, and what its last answer said of time.</summary>
 internal sealed class RequestClock(TimeProvider time, bool isRetriable)
 {
-    private long _start = time.GetTimestamp();
-    private TimeSpan _beforePause;
+    private readonly long _start = time.GetTimestamp();
+    private TimeSpan _excluded;
 
     public bool IsRetriable => isRetriable;
 
     public int Attempts { get; set; }
 
-    /// <summary>Before the next attempt, as the last answer leaves it.</summary>
-    public TimeSpan Wait { get; set; }
+    /// <summary>How long the provider said to wait, in its last answer. Null when it didn't.</summary>
+    public TimeSpan? Said { get; set; }
 
-    public TimeSpan Spent => _beforePause + time.GetElapsedTime(_start);
+    /// <summary>The least wait before the next attempt, drawn once an attempt failed.</summary>
+    public TimeSpan Backoff { get; set; }
 
-    public void Pause() => _beforePause = Spent;
+    /// <summary>Its attempts and the waits between them.</summary>
+    public TimeSpan Spent => time.GetElapsedTime(_start) - _excluded;
 
-    public void Resume() => _start = time.GetTimestamp();
+    /// <summary>Time that the request is not to blame for.</summary>
+    public void Exclude(TimeSpan span) => _excluded += span;
 }

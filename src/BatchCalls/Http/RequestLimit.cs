@@ -7,28 +7,44 @@ namespace BatchCalls.Http;
 /// A concurrency limiter whose permits come back one window after they were used: the library's own windowed limiters know no
 /// clock but the machine's, and count in segments.
 /// </remarks>
-internal sealed class RequestLimit(int requests, TimeSpan window, TimeProvider time) : IDisposable
+internal sealed class RequestLimit : IDisposable
 {
-    private readonly CancellationTokenSource _disposed = new();
-    private readonly ConcurrencyLimiter _limiter = new(new ConcurrencyLimiterOptions { PermitLimit = requests, QueueLimit = int.MaxValue });
+    private readonly TimeSpan _window;
+    private readonly TimeProvider _time;
+    private readonly ConcurrencyLimiter _limiter;
+    private readonly CancellationTokenSource _source = new();
+    private readonly CancellationToken _disposed;
 
-    public ValueTask<RateLimitLease> AcquireAsync(CancellationToken cancellationToken) => _limiter.AcquireAsync(1, cancellationToken);
+    public RequestLimit(int requests, TimeSpan window, TimeProvider time)
+    {
+        _window = window;
+        _time = time;
+        _limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = requests, QueueLimit = int.MaxValue });
+        _disposed = _source.Token;
+    }
 
-    /// <summary>To be called as the request is sent.</summary>
-    public void Use(RateLimitLease permit) => _ = ReturnAsync(permit);
+    /// <exception cref="ObjectDisposedException">The client was disposed, perhaps while this waited.</exception>
+    public async ValueTask<RateLimitLease> AcquireAsync(CancellationToken cancellationToken)
+    {
+        var permit = await _limiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        ObjectDisposedException.ThrowIf(!permit.IsAcquired, typeof(BatchCallsClient));
+        return permit;
+    }
+
+    public void ReturnLater(RateLimitLease permit) => _ = ReturnAsync(permit);
 
     public void Dispose()
     {
-        _disposed.Cancel();
+        _source.Cancel();
         _limiter.Dispose();
-        _disposed.Dispose();
+        _source.Dispose();
     }
 
     private async Task ReturnAsync(RateLimitLease permit)
     {
         using (permit)
         {
-            await Task.Delay(window, time, _disposed.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(_window, _time, _disposed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

@@ -47,7 +47,7 @@ internal sealed class RetryHandler : DelegatingHandler
         try
         {
             var response = await _retries.ExecuteAsync(SendOnceAsync, context, request).ConfigureAwait(false);
-            if (MayPass(response) && _waitOf(response, _policy.TimeProvider) is { } wait)
+            if (clock.Said is { } wait)
             {
                 request.Options.Set(HandlerNotes.RetryAfter, wait);
             }
@@ -82,14 +82,19 @@ internal sealed class RetryHandler : DelegatingHandler
     {
         var clock = ClockOf(context);
         var arrival = _policy.TimeProvider.GetTimestamp();
-        clock.Pause();
-        await _gate.PassAsync(context.CancellationToken).ConfigureAwait(false);
-        clock.Resume();
+        using var turn = await _gate.TakeTurnAsync(context.CancellationToken).ConfigureAwait(false);
+        clock.Exclude(_policy.TimeProvider.GetElapsedTime(arrival));
+        await _gate.WaitUntilOpenAsync(_policy.TotalTimeout - clock.Spent, context.CancellationToken).ConfigureAwait(false);
         ListingTelemetry.AttemptSent(_provider, _policy.TimeProvider.GetElapsedTime(arrival));
         request.Options.Set(HandlerNotes.Attempts, ++clock.Attempts);
 
+        turn.IsUsed = true;
+        clock.Said = null;
         var response = await _attempt.ExecuteAsync(ReceiveAsync, context, request).ConfigureAwait(false);
-        if ((int)response.StatusCode == 429 && _waitOf(response, _policy.TimeProvider) is { } wait && wait <= _policy.LongestWait)
+        clock.Said = MayPass(response) ? _waitOf(response, _policy.TimeProvider) : null;
+
+        // A wait beyond the cap is told and not waited for: the next request may well find it gone.
+        if (clock.Said is { } wait && wait <= _policy.LongestWait)
         {
             _gate.Close(wait);
         }
@@ -118,7 +123,7 @@ internal sealed class RetryHandler : DelegatingHandler
         MaxRetryAttempts = _policy.MaxRetries,
         MaxDelay = null,
         ShouldHandle = arguments => ValueTask.FromResult(IsWorthAnother(arguments.Outcome, ClockOf(arguments.Context))),
-        DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(ClockOf(arguments.Context).Wait),
+        DelayGenerator = arguments => ValueTask.FromResult<TimeSpan?>(WaitBeforeAnother(ClockOf(arguments.Context))),
         OnRetry = arguments =>
         {
             ListingTelemetry.WaitedToRetry(_provider, arguments.RetryDelay);
@@ -126,21 +131,22 @@ internal sealed class RetryHandler : DelegatingHandler
         },
     };
 
-    // Decides on the wait too: whether another attempt fits into the budget depends on it.
     private bool IsWorthAnother(Outcome<HttpResponseMessage> outcome, RequestClock clock)
     {
-        if (!clock.IsRetriable || !MayPass(outcome))
+        if (!clock.IsRetriable || !MayPass(outcome) || clock.Said > _policy.LongestWait)
         {
             return false;
         }
 
-        var wait = outcome.Result is { } response ? _waitOf(response, _policy.TimeProvider) : null;
-        clock.Wait = wait ?? ALittleLongerThanBefore(clock.Attempts);
-        return clock.Wait <= _policy.LongestWait && clock.Spent + clock.Wait < _policy.TotalTimeout;
+        clock.Backoff = Backoff(clock.Attempts);
+        return clock.Spent + WaitBeforeAnother(clock) < _policy.TotalTimeout;
     }
 
+    // What the provider says, unless that is no wait at all: a reset that is past, or rounded down, would be asked for in vain.
+    private static TimeSpan WaitBeforeAnother(RequestClock clock) => clock.Said > clock.Backoff ? clock.Said.Value : clock.Backoff;
+
     // Half a second, doubled each time up to 20 s, and half of that more or less, so that clients that failed together part.
-    private static TimeSpan ALittleLongerThanBefore(int attempts) =>
+    private static TimeSpan Backoff(int attempts) =>
         TimeSpan.FromSeconds(Math.Min(20, 0.5 * Math.Pow(2, attempts - 1)) * (0.5 + Random.Shared.NextDouble()));
 
     private TimeSpan TimeFor(RequestClock clock)

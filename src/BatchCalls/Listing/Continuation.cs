@@ -16,9 +16,12 @@ namespace BatchCalls.Listing;
 internal sealed record Continuation(int Version, string Provider, string Query, long Delivered, ListingPosition Position)
 {
     private const int CurrentVersion = 1;
+    private const string Damaged = "is no token that a page carried, or is damaged";
 
-    // Longer than any that was given out: a page of 500 rows with ids of 100 letters and a cursor of 8 KB.
-    private const int Longest = 256 * 1024;
+    private bool IsSound =>
+        Delivered >= 0
+        && Position is { Keys: { } keys, Offset: >= 0 and < long.MaxValue / 2, Rows: >= 0 and < long.MaxValue / 2 }
+        && keys.All(key => key is not null);
 
     public static Continuation After(ListingPosition position, string provider, string query, long delivered) =>
         new(CurrentVersion, provider, query, delivered, position);
@@ -30,30 +33,48 @@ internal sealed record Continuation(int Version, string Provider, string Query, 
     /// <exception cref="ArgumentException">The text is no token, or one of another provider or query.</exception>
     public static Continuation Read(string token, string provider, string query)
     {
-        var continuation = Decode(token);
-        return continuation switch
+        using var json = Decode(token) ?? throw Refuse(Damaged);
+        if (VersionOf(json.RootElement) is var version and not CurrentVersion)
         {
-            null => throw Refuse("is no token that a page carried, or is damaged"),
-            { Version: not CurrentVersion } => throw Refuse($"is of version {continuation.Version}; this library reads version {CurrentVersion}"),
-            _ when continuation.Provider != provider => throw Refuse($"is of {continuation.Provider}, not of {provider}"),
-            _ when continuation.Query != query => throw Refuse("belongs to another query. Continue with the status and the limit that it was begun with"),
-            _ => continuation,
+            throw version is null ? Refuse(Damaged) : Refuse($"is of version {version}; this library reads version {CurrentVersion}");
+        }
+
+        return Deserialize(json) switch
+        {
+            null => throw Refuse(Damaged),
+            var read when read.Provider != provider => throw Refuse($"is of {read.Provider}, not of {provider}"),
+            var read when read.Query != query => throw Refuse("belongs to another query. Continue with the status and the limit that it was begun with"),
+            var read => read,
         };
     }
 
     public string Encode() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, ContinuationJson.Default.Continuation));
 
-    private static Continuation? Decode(string token)
+    private static JsonDocument? Decode(string token)
     {
         try
         {
-            return token.Length > Longest
-                ? null
-                : JsonSerializer.Deserialize(Base64Url.DecodeFromChars(token), ContinuationJson.Default.Continuation) is { Position.Keys: not null } read
-                    ? read
-                    : null;
+            return JsonDocument.Parse(Base64Url.DecodeFromChars(token));
         }
         catch (Exception exception) when (exception is FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static int? VersionOf(JsonElement token) =>
+        token.ValueKind == JsonValueKind.Object && token.TryGetProperty(nameof(Version), out var version)
+        && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number)
+            ? number
+            : null;
+
+    private static Continuation? Deserialize(JsonDocument json)
+    {
+        try
+        {
+            return json.Deserialize(ContinuationJson.Default.Continuation) is { Provider: not null, Query: not null } read && read.IsSound ? read : null;
+        }
+        catch (JsonException)
         {
             return null;
         }

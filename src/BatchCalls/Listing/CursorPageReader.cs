@@ -31,7 +31,7 @@ internal sealed class CursorPageReader<T> : IPageReader<T>
             _cursor = start.Cursor;
             _cursors.Add(start.Cursor ?? "");
             _seen.AddAll(start.Keys);
-            _rowsBefore = start.Rows - _seen.Count;
+            _rowsBefore = Math.Max(0, start.Rows - _seen.Count);
             _hasChanged = start.HasChanged;
         }
     }

@@ -23,6 +23,21 @@ internal static class ListingTelemetry
         Source.StartActivity("batchcalls.page", ActivityKind.Client, listing?.Context ?? default)
             ?.SetTag("batchcalls.provider", provider).SetTag("batchcalls.page", page);
 
+    /// <summary>Requests that are begun here belong to the listing, not to what the consumer is doing.</summary>
+    public static void Below(Activity? listing, Action begin)
+    {
+        var consumers = Activity.Current;
+        try
+        {
+            Activity.Current = listing ?? consumers;
+            begin();
+        }
+        finally
+        {
+            Activity.Current = consumers;
+        }
+    }
+
     /// <param name="rows">New ones.</param>
     /// <param name="attempts">That its request took.</param>
     public static void PageReceived(Activity? span, string provider, int rows, int attempts)

@@ -39,7 +39,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         {
             _previous = new Seen(start.Offset, start.Total, start.Keys);
             _seen.AddAll(start.Keys);
-            _rowsBefore = start.Rows - _seen.Count;
+            _rowsBefore = Math.Max(0, start.Rows - _seen.Count);
             _stride = Math.Max(1, start.Keys.Count - 1);
             _firstTotal = start.Total;
             _hasChanged = start.HasChanged;
@@ -51,10 +51,12 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
     public async Task<ReceivedPage<T>> ReadNextAsync(CancellationToken cancellationToken)
     {
         var page = await TakeAsync(NextOffset(), cancellationToken).ConfigureAwait(false);
-        while (IsBeyondWhatIsKnown(page))
+        if (!IsKnown(page))
         {
             _hasChanged = true;
-            page = await TakeAsync(Math.Max(0, page.Offset - _stride), cancellationToken).ConfigureAwait(false);
+            page = _rowsBefore > 0
+                ? await SearchAsync(page, cancellationToken).ConfigureAwait(false)
+                : await StepBackAsync(page, cancellationToken).ConfigureAwait(false);
         }
 
         var fresh = RowsAfterTheLastDelivered(page);
@@ -94,24 +96,55 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         var page = await _window.TakeAsync(offset, cancellationToken).ConfigureAwait(false);
         _requests++;
         _firstTotal ??= page.Total;
-        return page.HasMore && page.Rows.Count == 0
-            ? throw page.NoProgress("has_more is true on a page without rows", Rows)
-            : page;
+        return page;
     }
 
     // The last row again, which shows whether anything moved. A page of one row leaves no room for that.
     private long NextOffset() => _previous is null ? 0 : _previous.Offset + Math.Max(1, _previous.Keys.Count - 1);
 
-    private bool IsBeyondWhatIsKnown(OffsetPage<T> page)
+    // A page without a row that was delivered leaves open what lies between. Without any row it is dealt with as it is.
+    private bool IsKnown(OffsetPage<T> page) =>
+        _previous is not { Keys.Count: > 1 } || IsStuck(page) || page.Rows.Any(row => _seen.Contains(row.Key));
+
+    /// <summary>Rows before the page were deleted. All that came before is known, so the first page is the end of the way back.</summary>
+    private async Task<OffsetPage<T>> StepBackAsync(OffsetPage<T> page, CancellationToken cancellationToken)
     {
-        if (_previous is not { Keys.Count: > 1 } || page.Rows.Any(row => _seen.Contains(row.Key)))
+        while (!IsKnown(page) && page.Offset > 0)
         {
-            return false;
+            page = await TakeAsync(Math.Max(0, page.Offset - _stride), cancellationToken).ConfigureAwait(false);
         }
 
-        // What came before a continuation is known by its last page alone: with that gone, nothing tells old rows from new ones.
-        return page.Offset > 0
-            || (_rowsBefore > 0 ? throw page.NoProgress("no row of the page that it is continued from is left; list anew", Rows) : false);
+        return page;
+    }
+
+    /// <summary>
+    /// What came before a continuation is known by its last page alone, which rows that came or went have moved either way: it is
+    /// looked for where the total says, and from there outwards.
+    /// </summary>
+    private async Task<OffsetPage<T>> SearchAsync(OffsetPage<T> page, CancellationToken cancellationToken)
+    {
+        var total = page.Total ?? page.Offset + page.Rows.Count;
+        var center = Math.Clamp(page.Offset + total - (_previous!.Total ?? total), 0, Math.Max(0, total - 1));
+        var stride = Math.Max(1, page.Rows.Count - 1);
+        var requests = 0;
+        for (var distance = 0L; distance <= total; distance += stride)
+        {
+            foreach (var offset in new[] { center - distance, center + distance }.Distinct().Where(offset => offset > -stride && offset < total))
+            {
+                var found = await TakeAsync(Math.Max(0, offset), cancellationToken).ConfigureAwait(false);
+                if (IsKnown(found))
+                {
+                    return found;
+                }
+
+                if (++requests == MostPagesWithoutRows)
+                {
+                    throw page.NoProgress($"no row of the page that it is continued from is within {requests} pages of where it was; list anew", Rows);
+                }
+            }
+        }
+
+        throw page.NoProgress("no row of the page that it is continued from is left; list anew", Rows);
     }
 
     private List<PageRow<T>> RowsAfterTheLastDelivered(OffsetPage<T> page)
@@ -129,8 +162,15 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         return fresh;
     }
 
+    private static bool IsStuck(OffsetPage<T> page) => page.HasMore && page.Rows.Count == 0;
+
     private PagingException? FindNoProgress(OffsetPage<T> page, int fresh)
     {
+        if (IsStuck(page))
+        {
+            return page.NoProgress("has_more is true on a page without rows", Rows);
+        }
+
         _pagesWithoutRows = fresh == 0 && page.HasMore ? _pagesWithoutRows + 1 : 0;
         _repeats = _pagesWithoutRows > 0 && (IsSameAsBefore(page) || page.Offset + page.Rows.Count >= page.Total) ? _repeats + 1 : 0;
         return _repeats >= MostRepeats || _pagesWithoutRows >= MostPagesWithoutRows
@@ -158,9 +198,13 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
     private ListingEnding Ending(OffsetPage<T> page, BatchCallsException? failure) =>
         failure is not null ? ListingEnding.OfFailure(failure)
         : page.IsOpenEnded ? new ListingEnding(ListingEnd.Truncated, "a full page came without pagination")
+        : page.Offset + page.Rows.Count < page.Total ? EndedEarly(page)
         : _hasChanged ? new ListingEnding(ListingEnd.ChangedWhileReading, null)
-        : page.Total > Rows ? new ListingEnding(ListingEnd.Truncated, $"the provider ended after {Rows} of its own total of {page.Total} rows")
+        : page.Total > Rows ? EndedEarly(page)
         : new ListingEnding(ListingEnd.Complete, null);
+
+    private ListingEnding EndedEarly(OffsetPage<T> page) =>
+        new(ListingEnd.Truncated, $"the provider ended after {Rows} of its own total of {page.Total} rows");
 
     /// <summary>What is remembered of the page before.</summary>
     private sealed record Seen(long Offset, long? Total, IReadOnlyList<string> Keys);

@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 
 namespace BatchCalls.Listing;
 
 /// <summary>A row as it stands on a page, readable or not.</summary>
-/// <param name="Key">What tells it from other rows: its id, or its raw JSON where not even that can be read.</param>
+/// <param name="Key">What tells it from other rows: its id, or what its raw JSON comes to where not even that can be read.</param>
 /// <param name="Row">Null when it is unreadable.</param>
 /// <param name="Unreadable">Null when it is readable.</param>
 internal readonly record struct PageRow<T>(string Key, T? Row, UnreadableRow? Unreadable)
@@ -41,11 +43,14 @@ internal readonly record struct PageRow<T>(string Key, T? Row, UnreadableRow? Un
                 && json.RootElement.TryGetProperty("id", out var id)
                 && id.ValueKind == JsonValueKind.String
                 ? id.GetString()!
-                : row.RawJson;
+                : Fingerprint(row);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return row.RawJson;
+            return Fingerprint(row);
         }
     }
+
+    // Not the JSON itself: keys go into continuations, and rows hold telephone numbers.
+    private static string Fingerprint(UnreadableRow row) => $"sha256:{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(row.RawJson)))}";
 }

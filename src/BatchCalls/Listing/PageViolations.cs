@@ -17,7 +17,8 @@ internal sealed class PageViolations
         _rows.AddRange(rows);
         if (violation is not null && (rows.Count > 0 || violation.UnreadableRows.Count == 0))
         {
-            _violations.Add(violation);
+            // Without its page, which has been delivered: memory stays flat.
+            _violations.Add(new ContractViolationException(violation.Message, violation.Facts, violation.UnreadableRows, violation.Deviations, violation.InnerException));
         }
     }
 

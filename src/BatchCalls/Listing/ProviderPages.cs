@@ -11,8 +11,12 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, ListingOrigin 
 
     private async IAsyncEnumerable<BatchCallPage<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (filter.IsFull(origin.Delivered))
+        if (filter.EndsBefore(origin.Delivered) is { } ending)
         {
+            // Nothing is asked for, but it too ends and says how.
+            var none = new ListingOutcome(origin.Provider, ending.End, ending.Reason, Rows: 0, Requests: 0, ProviderTotal: null);
+            report.Ended(none, unreadable: 0, deviations: 0);
+            yield return new BatchCallPage<T>([], Total: null, Deviations: [], none);
             yield break;
         }
 
@@ -37,7 +41,7 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, ListingOrigin 
             outcome = report.Outcome(received, filter.Ending(received.Ending, received.Rows, rows, delivered));
             if (outcome is null)
             {
-                reader.ReadAhead(filter.Wanted(delivered));
+                ListingTelemetry.Below(span, () => reader.ReadAhead(filter.Wanted(delivered)));
             }
             else
             {

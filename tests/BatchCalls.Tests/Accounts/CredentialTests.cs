@@ -47,6 +47,24 @@ public sealed class CredentialTests
     }
 
     [Test]
+    public async Task A_key_that_the_provider_repeats_is_masked_wherever_it_is_kept()
+    {
+        using var client = Client.Over(truedy: ScriptedProvider.Answering(
+            TruedyWire.Refusal(System.Net.HttpStatusCode.Unauthorized, $"Key {Client.TruedyKey} is unknown")));
+
+        var failure = (AuthenticationFailedException)(await client.Truedy.ListAsync().DeliverAsync()).Failure!;
+
+        failure.ResponseBody.Should().Contain("Key *** is unknown").And.NotContain(Client.TruedyKey);
+        Newtonsoft.Json.JsonConvert.SerializeObject(failure.Error).Should().Contain("Key *** is unknown").And.NotContain(Client.TruedyKey);
+        failure.ToString().Should().NotContain(Client.TruedyKey);
+    }
+
+    [Test]
+    public void Settings_that_are_null_are_refused_by_their_name() =>
+        Creating(new BatchCallsOptions { Truedy = new TruedyOptions { ApiKey = "key-1", Requests = null! } })
+            .Should().Throw<ArgumentException>().WithMessage("Truedy.Requests is null.*");
+
+    [Test]
     public void Nothing_that_holds_a_key_prints_it()
     {
         var truedy = new TruedyOptions { ApiKey = Client.TruedyKey };

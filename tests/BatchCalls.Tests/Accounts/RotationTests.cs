@@ -52,6 +52,33 @@ public sealed class RotationTests
     }
 
     [Test]
+    public async Task A_source_that_fails_is_told_as_such_and_not_as_the_providers_failure([Values] bool isTimeout)
+    {
+        var asked = 0;
+        var provider = ScriptedProvider.Answering();
+        Exception cause = isTimeout ? new TaskCanceledException("The vault took too long.") : new HttpRequestException("vault.example refused");
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions
+            {
+                PrimaryHandler = provider,
+                ApiKeySource = _ =>
+                {
+                    asked++;
+                    throw cause;
+                },
+            },
+        });
+
+        var failure = (await client.Truedy.ListAsync().DeliverAsync()).Failure;
+
+        failure.Should().BeOfType<KeyUnavailableException>().Which.InnerException.Should().BeSameAs(cause);
+        failure!.Message.Should().StartWith($"Nothing was sent to Truedy for list_batch_calls: Truedy.ApiKeySource failed with {cause.GetType().Name}.");
+        asked.Should().Be(1);
+        provider.Requests.Should().BeEmpty();
+    }
+
+    [Test]
     public void A_key_and_where_to_get_one_are_too_much()
     {
         FluentActions.Invoking(() => BatchCallsHandlers.Create(new TruedyOptions { ApiKey = "key-1", ApiKeySource = _ => ValueTask.FromResult("key-2") }))

@@ -29,6 +29,15 @@ public sealed class TwoHostsTests
             .And.NotContain(Client.TruedyKey).And.NotContainEquivalentOf("authorization");
     }
 
+    [Test]
+    public async Task A_redirect_without_a_scheme_is_told_by_its_host_too()
+    {
+        using var client = Client.Over(truedy: ScriptedProvider.Answering(
+            new ScriptedAnswer(HttpStatusCode.Found, "") { Headers = new Dictionary<string, string> { ["Location"] = "//elsewhere.example/x" } }));
+
+        (await client.Truedy.ListAsync().DeliverAsync()).Failure.Should().BeOfType<RedirectedException>().Which.TargetHost.Should().Be("elsewhere.example");
+    }
+
     [TestCase(HttpStatusCode.Found)]
     [TestCase(HttpStatusCode.TemporaryRedirect)]
     [TestCase(HttpStatusCode.PermanentRedirect)]

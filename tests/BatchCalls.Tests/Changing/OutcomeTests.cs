@@ -52,6 +52,55 @@ public sealed class OutcomeTests
     }
 
     [Test]
+    public async Task Ending_early_outranks_a_change()
+    {
+        var outcome = await OutcomeOf(new(), Page(300, true, "a", "b"), Page(301, false, "b", "c"));
+
+        outcome.Should().Match<ListingOutcome>(it => it.End == ListingEnd.Truncated && it.Reason == "the provider ended after 3 of its own total of 301 rows");
+    }
+
+    [Test]
+    public async Task A_limit_of_none_is_reached_without_a_request()
+    {
+        (await OutcomeOf(new() { Limit = 0 }))
+            .Should().Be(new ListingOutcome("truedy", ListingEnd.Truncated, "the limit of 0 rows was reached", Rows: 0, Requests: 0, ProviderTotal: null));
+    }
+
+    [Test]
+    public async Task A_status_that_the_provider_does_not_have_is_complete_without_a_request()
+    {
+        var provider = ScriptedProvider.Answering();
+        using var client = Client.Over(threetone: provider);
+
+        var page = await client.ListAsync(new BatchCallQuery { Status = "draft" }).AsPages().SingleAsync();
+
+        page.Outcome.Should().Be(new ListingOutcome("threetone", ListingEnd.Complete, null, Rows: 0, Requests: 0, ProviderTotal: null));
+        provider.Requests.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task More_without_rows_truncates_and_fails()
+    {
+        var told = new List<ListingOutcome>();
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions
+            {
+                ApiKey = Client.TruedyKey,
+                PrimaryHandler = ScriptedProvider.Answering(Page(9, true, "a", "b"), Page(9, true)),
+                Requests = Client.SentOnce,
+            },
+            OnListingEnded = told.Add,
+        });
+
+        var delivery = await client.Truedy.ListAsync(new TruedyQuery { Parallelism = 1 }).DeliverAsync();
+
+        delivery.Items.Should().HaveCount(2);
+        delivery.Failure.Should().BeOfType<PagingException>();
+        told.Should().ContainSingle().Which.End.Should().Be(ListingEnd.Truncated);
+    }
+
+    [Test]
     public async Task A_limit_that_no_row_exceeds_does_not()
     {
         (await OutcomeOf(new() { Limit = 2 }, Page(2, false, "a", "b"))).End.Should().Be(ListingEnd.Complete);

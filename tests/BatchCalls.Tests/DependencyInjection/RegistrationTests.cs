@@ -145,14 +145,20 @@ public sealed class RegistrationTests
     {
         public Dictionary<string, string> Headers { get; } = [];
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Look(request);
+            var response = await base.SendAsync(request, cancellationToken);
+            Look(request);
+            return response;
+        }
+
+        private void Look(HttpRequestMessage request)
         {
             foreach (var header in request.Headers)
             {
                 Headers[header.Key] = string.Join(", ", header.Value);
             }
-
-            return base.SendAsync(request, cancellationToken);
         }
     }
 }

@@ -76,10 +76,6 @@ public sealed class SettingsTests
         Read(Configuration("Truedy:ApiKey=k1;PATH=/bin")).Truedy!.ApiKey.Should().Be("k1");
 
     [Test]
-    public void An_empty_limit_is_none() =>
-        Read(Configuration("BatchCalls:Threetone:ApiKey=k1; BatchCalls:Threetone:Requests:RequestsPerHour=")).Threetone!.Requests.RequestsPerHour.Should().BeNull();
-
-    [Test]
     public void A_setting_may_come_from_elsewhere()
     {
         var services = new ServiceCollection();
@@ -98,7 +94,7 @@ public sealed class SettingsTests
     [TestCase("BatchCalls:Truedy:ApiKey=k 1", "Truedy.ApiKey holds a blank")]
     [TestCase("BatchCalls:Truedy:ApiKey=k1;BatchCalls:Truedy:BaseAddress=http://voice.example", "Truedy.BaseAddress must be an https address")]
     [TestCase("BatchCalls:Truedy:ApiKey=k1;BatchCalls:Truedy:Requests:MaxRetries=-1", "Truedy.Requests.MaxRetries must be 0 or more.")]
-    [TestCase("BatchCalls:Threetone:ApiKey=k1;BatchCalls:Threetone:Requests:RequestsPerHour=0", "Threetone.Requests.RequestsPerHour must be 1 or more, or null.")]
+    [TestCase("BatchCalls:Threetone:ApiKey=k1;BatchCalls:Threetone:Requests:RequestsPerHour=-1", "Threetone.Requests.RequestsPerHour must be 0 or more; 0 is no limit.")]
     [TestCase("BatchCalls:Threetone:ApiKey=k1;BatchCalls:Threetone:BearerToken=t1", "Threetone.ApiKey and Threetone.BearerToken are both set.")]
     [TestCase("BatchCalls:Truedy:ApiKeyy=k1", "ApiKeyy")]
     [TestCase("BatchCalls:Truedi:ApiKey=k1", "Truedi")]

@@ -190,7 +190,7 @@ public sealed class BothProvidersTests
         using var client = Client.Over(truedy: TwoTruedyPages());
 
         client.Invoking(it => it.ListAsync(new BatchCallQuery { Provider = Provider.Threetone }))
-            .Should().Throw<InvalidOperationException>().WithMessage("*BatchCallsOptions.Threetone*");
+            .Should().Throw<ArgumentException>().WithMessage("*BatchCallsOptions.Threetone*");
         await client.ListAsync().ToListAsync();
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using BatchCalls.Tests.Scripted;
 
 namespace BatchCalls.Tests.Listings;
@@ -107,6 +109,118 @@ public sealed class ContinuationTests
         var delivery = await client.Truedy.ListAsync(new TruedyQuery { ContinueFrom = pages[1].Continuation }).DeliverAsync();
 
         delivery.Failure.Should().BeOfType<PagingException>().Which.Message.Should().Contain("list anew");
+    }
+
+    [Test]
+    public async Task Rows_that_came_or_went_before_it_cost_no_other_row([Values(1, 12, 25, 400)] int many, [Values] bool isInserted)
+    {
+        string[] before = [.. Enumerable.Range(0, 3_000).Select(i => $"r{i}")];
+        using var first = Client.Over(truedy: Truedy(before));
+        var page = await first.Truedy.ListAsync(new TruedyQuery { PageSize = 10 }).AsPages().ElementAtAsync(200);
+        string[] after = isInserted ? [.. Enumerable.Range(0, many).Select(i => $"new{i}"), .. before] : before[many..];
+        var provider = Truedy(after);
+        using var client = Client.Over(truedy: provider);
+
+        var rest = await client.Truedy.ListAsync(new TruedyQuery { PageSize = 10, ContinueFrom = page.Continuation }).Select(row => row.Id).ToListAsync();
+
+        rest.Should().Equal(before.SkipWhile(id => id != page.Items[^1].Id).Skip(1));
+        provider.Requests.Should().HaveCountLessThan(200);
+    }
+
+    [Test]
+    public async Task A_page_that_is_nowhere_is_not_looked_for_without_end()
+    {
+        using var first = Client.Over(truedy: Truedy([.. Enumerable.Range(0, 3_000).Select(i => $"r{i}")]));
+        var page = await first.Truedy.ListAsync(new TruedyQuery { PageSize = 10 }).AsPages().ElementAtAsync(100);
+        var provider = Truedy([.. Enumerable.Range(0, 3_000).Select(i => $"other{i}")]);
+        using var client = Client.Over(truedy: provider);
+
+        var delivery = await client.Truedy.ListAsync(new TruedyQuery { PageSize = 10, ContinueFrom = page.Continuation }).DeliverAsync();
+
+        delivery.Failure.Should().BeOfType<PagingException>().Which.Message.Should().Contain("list anew");
+        provider.Requests.Should().HaveCountLessThan(110);
+    }
+
+    [Test]
+    public async Task A_change_before_it_is_remembered()
+    {
+        ScriptedAnswer[] answers =
+        [
+            TruedyWire.PageWith("""{"total":9,"limit":3,"offset":0,"has_more":true}""", TruedyWire.Row("a"), TruedyWire.Row("b")),
+            TruedyWire.PageWith("""{"total":8,"limit":3,"offset":1,"has_more":true}""", TruedyWire.Row("b"), TruedyWire.Row("c")),
+            TruedyWire.PageWith("""{"total":4,"limit":3,"offset":2,"has_more":false}""", TruedyWire.Row("c"), TruedyWire.Row("d")),
+        ];
+        using var first = Client.Over(truedy: ScriptedProvider.Answering(answers));
+        var second = await first.Truedy.ListAsync(new TruedyQuery { Parallelism = 1 }).AsPages().ElementAtAsync(1);
+
+        using var client = Client.Over(truedy: ScriptedProvider.Answering(answers[2]));
+        var last = await client.Truedy.ListAsync(new TruedyQuery { ContinueFrom = second.Continuation }).AsPages().LastAsync();
+
+        last.Outcome!.End.Should().Be(ListingEnd.ChangedWhileReading);
+        last.Outcome.Rows.Should().Be(4);
+    }
+
+    [Test]
+    public async Task A_cursor_that_was_used_before_it_is_remembered()
+    {
+        using var client = Client.Over(threetone: Threetone());
+        var first = await client.Threetone.ListAsync().AsPages().FirstAsync();
+        using var another = Client.Over(threetone: ScriptedProvider.Serving(_ => ThreetoneWire.Page("c1", ThreetoneWire.Row("b"))));
+
+        var delivery = await another.Threetone.ListAsync(new ThreetoneQuery { ContinueFrom = first.Continuation }).DeliverAsync();
+
+        delivery.Items.Should().ContainSingle();
+        delivery.Failure.Should().BeOfType<PagingException>().Which.Message.Should().Contain("the same next_doc twice");
+    }
+
+    [Test]
+    public async Task A_token_names_no_more_of_a_row_than_its_id()
+    {
+        const string Unreadable = """{"name":"Campaign","from_number":"+14155550100"}""";
+        using var client = Client.Over(truedy: ScriptedProvider.Answering(TruedyWire.Page(true, TruedyWire.Row("a"), Unreadable)));
+
+        var page = await client.Truedy.ListAsync().AsPages().FirstAsync();
+
+        Encoding.UTF8.GetString(Base64Url.DecodeFromChars(page.Continuation)).Should().Contain("\"a\"").And.NotContain("4155550100");
+    }
+
+    [Test]
+    public async Task Every_token_that_was_given_is_taken_however_long()
+    {
+        string[] ids = [.. Enumerable.Range(0, 100).Select(i => $"{i}".PadLeft(10_000, '0'))];
+        using var client = Client.Over(truedy: Truedy(ids));
+        var page = await client.Truedy.ListAsync(new TruedyQuery { PageSize = 90 }).AsPages().FirstAsync();
+
+        var rest = await client.Truedy.ListAsync(new TruedyQuery { ContinueFrom = page.Continuation }).CountAsync();
+
+        rest.Should().Be(10);
+    }
+
+    [Test]
+    public async Task A_token_of_a_later_library_is_refused_as_such()
+    {
+        using var client = Client.Over(truedy: Truedy(Rows));
+        var token = Base64Url.EncodeToString("""{"Version":2,"Where":"elsewhere"}"""u8);
+
+        client.Truedy.Invoking(it => it.ListAsync(new TruedyQuery { ContinueFrom = token }))
+            .Should().Throw<ArgumentException>().WithMessage("The continuation is of version 2; this library reads version 1.");
+    }
+
+    [TestCase("\"Delivered\":4", "\"Delivered\":-4")]
+    [TestCase("\"Offset\":0", "\"Offset\":-50")]
+    [TestCase("\"Offset\":0", "\"Offset\":9223372036854775807")]
+    [TestCase("\"Rows\":4", "\"Rows\":-1")]
+    [TestCase("\"a\"", "null")]
+    [TestCase("\"Position\":", "\"Elsewhere\":")]
+    public async Task A_token_that_was_changed_is_refused(string part, string changed)
+    {
+        using var client = Client.Over(truedy: Truedy(Rows));
+        var token = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(await FirstToken(new TruedyQuery { PageSize = 4 })));
+        token.Should().Contain(part);
+        var tampered = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(token.Replace(part, changed)));
+
+        client.Truedy.Invoking(it => it.ListAsync(new TruedyQuery { ContinueFrom = tampered }))
+            .Should().Throw<ArgumentException>().WithMessage("The continuation is no token that a page carried, or is damaged.");
     }
 
     [Test]

@@ -87,4 +87,155 @@ public sealed class RunningRequestTests
 
         (truedy.Requests.Count + threetone.Requests.Count).Should().BeLessThan(10);
     }
+
+    [Test]
+    public async Task Four_pages_are_read_at_once_unless_set([Values(null, 1, 7, 16)] int? parallelism)
+    {
+        var wanted = parallelism ?? 4;
+        var (inFlight, most) = (0, 0);
+        var provider = ScriptedProvider.Serving(async (request, cancellationToken) =>
+        {
+            var now = Interlocked.Increment(ref inFlight);
+            most = Math.Max(most, now);
+            for (var turn = 0; turn < 50; turn++)
+            {
+                await Task.Yield();
+            }
+
+            await Task.Delay(1, cancellationToken);
+            Interlocked.Decrement(ref inFlight);
+            var (offset, limit) = (request.Number("offset"), request.Number("limit"));
+            return TruedyWire.PageWith(
+                $$"""{"total":200,"limit":{{limit}},"offset":{{offset}},"has_more":{{(offset + limit < 200 ? "true" : "false")}}}""",
+                [.. Enumerable.Range(offset, Math.Min(limit, 200 - offset)).Select(i => TruedyWire.Row($"r{i}"))]);
+        });
+        using var client = Client.Over(truedy: provider);
+
+        var query = parallelism is { } degree ? new TruedyQuery { PageSize = 5, Parallelism = degree } : new TruedyQuery { PageSize = 5 };
+        var rows = await client.Truedy.ListAsync(query).Select(row => row.Id).ToListAsync();
+
+        rows.Should().Equal(Enumerable.Range(0, 200).Select(i => $"r{i}"));
+        most.Should().Be(wanted);
+    }
+
+    [TestCase(0)]
+    [TestCase(17)]
+    public void Fewer_than_one_or_more_than_sixteen_pages_at_once_are_refused(int parallelism)
+    {
+        using var client = Client.Over(truedy: ScriptedProvider.Answering());
+
+        client.Truedy.Invoking(it => it.ListAsync(new TruedyQuery { Parallelism = parallelism }))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("The parallelism must be 1 to 16.*");
+    }
+
+    [Test]
+    public async Task One_cursor_page_is_read_ahead_while_the_consumer_works()
+    {
+        var asked = new TaskCompletionSource();
+        var count = 0;
+        var provider = ScriptedProvider.Serving(_ =>
+        {
+            if (++count == 2)
+            {
+                asked.SetResult();
+            }
+
+            return ThreetoneWire.Page($"c{count}", ThreetoneWire.Row($"h{count}"));
+        });
+        using var client = Client.Over(threetone: provider);
+
+        await using var pages = client.Threetone.ListAsync().AsPages().GetAsyncEnumerator();
+        await pages.MoveNextAsync();
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(30));
+
+        await Task.Delay(20);
+        provider.Requests.Should().HaveCount(2, "one page in hand, and one ahead");
+    }
+
+    [Test]
+    public async Task Stopping_early_ends_what_was_read_ahead([Values] Provider which)
+    {
+        var (started, ended) = (0, 0);
+        var provider = ScriptedProvider.Serving(async (request, cancellationToken) =>
+        {
+            if (Interlocked.Increment(ref started) == 1)
+            {
+                return which == Provider.Truedy
+                    ? TruedyWire.PageWith("""{"total":100,"limit":2,"offset":0,"has_more":true}""", TruedyWire.Row("a"), TruedyWire.Row("b"))
+                    : ThreetoneWire.Page("c1", ThreetoneWire.Row("a"));
+            }
+
+            try
+            {
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            }
+            finally
+            {
+                Interlocked.Increment(ref ended);
+            }
+
+            return "";
+        });
+        using var client = which == Provider.Truedy ? Client.Over(truedy: provider) : Client.Over(threetone: provider);
+
+        await foreach (var _ in client.ListAsync(new BatchCallQuery { PageSize = 2 }).AsPages())
+        {
+            while (Volatile.Read(ref started) < 2)
+            {
+                await Task.Yield();
+            }
+
+            break;
+        }
+
+        ended.Should().Be(started - 1).And.BePositive();
+    }
+
+    [Test]
+    public async Task A_client_that_is_disposed_while_it_lists_says_so()
+    {
+        var started = new TaskCompletionSource();
+        var provider = ScriptedProvider.Serving(async (_, cancellationToken) =>
+        {
+            started.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return "";
+        });
+        var client = Client.Over(threetone: provider);
+
+        var listing = client.Threetone.ListAsync().DeliverAsync();
+        await started.Task;
+        client.Dispose();
+
+        (await listing).Failure.Should().BeOfType<ProviderUnreachableException>()
+            .Which.Should().Match<ProviderUnreachableException>(it => !it.IsTimeout && it.Message.Contains("disposed"));
+    }
+
+    [Test]
+    public async Task A_listing_holds_a_page_or_two_however_many_rows_are_unreadable()
+    {
+        // A page takes 400 KB: a hundred of them would take 40 MB.
+        var ballast = new string('x', 4_000);
+        var count = 0;
+        var provider = ScriptedProvider.Serving(_ =>
+        {
+            var page = ++count;
+            return ThreetoneWire.Page(
+                page < 100 ? $"c{page}" : null,
+                [ThreetoneWire.UnreadableRow($"u{page}"), .. Enumerable.Range(0, 100).Select(i => ThreetoneWire.Row($"h{page}-{i}", more: $"\"note\":\"{ballast}\""))]);
+        });
+        using var client = Client.Over(threetone: provider);
+        var held = new List<WeakReference>();
+
+        await foreach (var page in client.Threetone.ListAsync().AsPages())
+        {
+            held.Add(new WeakReference(page.Items[0]));
+            if (held.Count == 90)
+            {
+                GC.Collect();
+                held.Count(row => row.IsAlive).Should().BeLessThanOrEqualTo(3);
+                break;
+            }
+        }
+    }
 }

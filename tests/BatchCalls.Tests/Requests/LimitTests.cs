@@ -49,7 +49,7 @@ public sealed class LimitTests
     [Test]
     public async Task No_hour_sees_more_requests_than_the_limit()
     {
-        await ListAsync(new RequestPolicy { RequestsPerMinute = null, RequestsPerHour = 30, TimeProvider = _clock.Time }, parallelism: 4);
+        await ListAsync(new RequestPolicy { RequestsPerMinute = 0, RequestsPerHour = 30, TimeProvider = _clock.Time }, parallelism: 4);
 
         MostWithin(TimeSpan.FromHours(1)).Should().Be(30);
         _sent.Max().Should().Be(TimeSpan.FromHours(1));
@@ -58,15 +58,39 @@ public sealed class LimitTests
     [Test]
     public async Task Without_a_limit_nothing_is_held_back()
     {
-        await ListAsync(new RequestPolicy { RequestsPerMinute = null, TimeProvider = _clock.Time }, parallelism: 4);
+        await ListAsync(new RequestPolicy { RequestsPerMinute = 0, TimeProvider = _clock.Time }, parallelism: 4);
 
         _sent.Should().HaveCount(39).And.OnlyContain(sent => sent == TimeSpan.Zero);
     }
 
-    [Test]
-    public void The_limits_are_the_providers_unless_they_are_set()
+    [TestCase(Provider.Truedy, 150, 60)]
+    [TestCase(Provider.Threetone, 150, 60)]
+    [TestCase(Provider.Threetone, 1_100, 3_600)]
+    public async Task Unless_they_are_set_the_limits_are_the_providers(Provider provider, int requests, int seconds)
     {
-        new TruedyOptions().Requests.Should().BeEquivalentTo(new { RequestsPerMinute = 100, RequestsPerHour = (int?)null });
-        new ThreetoneOptions().Requests.Should().BeEquivalentTo(new { RequestsPerMinute = 100, RequestsPerHour = 1_000 });
+        var count = 0;
+        var scripted = ScriptedProvider.Serving(_ =>
+        {
+            _sent.Enqueue(_clock.Time.Elapsed);
+            return ++count < requests ? ThreetoneWire.Page($"c{count}", ThreetoneWire.Row($"h{count}")) : ThreetoneWire.Page(null);
+        });
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions { ApiKey = Client.TruedyKey, PrimaryHandler = Truedy, Requests = new RequestPolicy { TimeProvider = _clock.Time } },
+            Threetone = new ThreetoneOptions
+            {
+                ApiKey = Client.ThreetoneKey,
+                PrimaryHandler = scripted,
+                Requests = new RequestPolicy { TimeProvider = _clock.Time, RequestsPerMinute = seconds > 60 ? 0 : null },
+            },
+        });
+
+        Task listing = provider == Provider.Threetone
+            ? client.Threetone.ListAsync().CountAsync().AsTask()
+            : Task.WhenAll(Enumerable.Range(0, 4).Select(_ => client.Truedy.ListAsync(new TruedyQuery { PageSize = 2 }).CountAsync().AsTask()));
+        await _clock.RunAsync(listing);
+
+        MostWithin(TimeSpan.FromSeconds(seconds)).Should().Be(seconds > 60 ? 1_000 : 100);
+        _sent.Count.Should().BeGreaterThanOrEqualTo(requests);
     }
 }

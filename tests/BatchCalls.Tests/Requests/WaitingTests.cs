@@ -22,7 +22,7 @@ public sealed class WaitingTests
         Threetone = new ThreetoneOptions { ApiKey = Client.ThreetoneKey, PrimaryHandler = provider, Requests = Policy(maxRetries: 4) },
     });
 
-    private RequestPolicy Policy(int maxRetries) => new() { MaxRetries = maxRetries, RequestsPerMinute = null, TimeProvider = _clock.Time };
+    private RequestPolicy Policy(int maxRetries) => new() { MaxRetries = maxRetries, RequestsPerMinute = 0, TimeProvider = _clock.Time };
 
     [TestCase("""{"request_id":"r","ts":"2026-03-03T12:00:00Z"}""", 40, TestName = "Truedy_is_waited_for_until_its_reset")]
     [TestCase("""{"request_id":"r","ts":"2026-03-03T11:59:30Z"}""", 70, TestName = "Truedys_own_clock_counts")]
@@ -100,6 +100,77 @@ public sealed class WaitingTests
         (await other).Items.Should().ContainSingle();
 
         double Elapsed() => _clock.Time.Elapsed.TotalSeconds;
+    }
+
+    [Test]
+    public async Task A_wait_of_any_kind_holds_the_others_back()
+    {
+        var sent = new List<double>();
+        var provider = ScriptedProvider.Serving(_ =>
+        {
+            sent.Add(_clock.Time.Elapsed.TotalSeconds);
+            return sent.Count == 1
+                ? new ScriptedAnswer(HttpStatusCode.ServiceUnavailable, "") { Headers = new Dictionary<string, string> { ["Retry-After"] = "30" } }
+                : ThreetoneWire.Page(null);
+        });
+        using var client = Threetone(provider);
+
+        var first = client.Threetone.ListAsync().DeliverAsync();
+        await WaitFor(() => _clock.Time.Version > 0 && sent.Count == 1);
+        var other = client.Threetone.ListAsync().DeliverAsync();
+        await _clock.RunAsync(Task.WhenAll(first, other));
+
+        sent.Should().Equal(0, 30, 30);
+    }
+
+    [Test]
+    public async Task A_request_that_cannot_wait_as_long_as_the_account_must_is_told_so_unsent()
+    {
+        var refusal = ThreetoneWire.Refusal(HttpStatusCode.TooManyRequests, "slow down") with
+        {
+            Headers = new Dictionary<string, string> { ["Retry-After"] = "60" },
+        };
+        var provider = ScriptedProvider.Serving(_ => refusal);
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Threetone = new ThreetoneOptions
+            {
+                ApiKey = Client.ThreetoneKey,
+                PrimaryHandler = provider,
+                Requests = new RequestPolicy { TotalTimeout = TimeSpan.FromSeconds(40), TimeProvider = _clock.Time },
+            },
+        });
+        await client.Threetone.ListAsync().DeliverAsync();
+
+        var failure = (await client.Threetone.ListAsync().DeliverAsync()).Failure;
+
+        failure.Should().BeOfType<RateLimitedException>().Which.RetryAfter.Should().Be(TimeSpan.FromSeconds(60));
+        failure!.Message.Should().StartWith("Threetone has told this account to wait another 60 s");
+        provider.Requests.Should().ContainSingle();
+    }
+
+    [TestCase(typeof(HttpRequestException))]
+    [TestCase(typeof(IOException))]
+    public async Task A_connection_that_fails_is_tried_again(Type fault)
+    {
+        var count = 0;
+        var provider = ScriptedProvider.Serving(_ =>
+            Interlocked.Increment(ref count) == 1 ? throw (Exception)Activator.CreateInstance(fault, "reset")! : ThreetoneWire.Page(null));
+        using var client = Threetone(provider);
+
+        var listing = client.Threetone.ListAsync().DeliverAsync();
+        await _clock.RunAsync(listing);
+
+        (await listing).Failure.Should().BeNull();
+        count.Should().Be(2);
+    }
+
+    private static async Task WaitFor(Func<bool> isSo)
+    {
+        while (!isSo())
+        {
+            await Task.Yield();
+        }
     }
 
     [TestCase(HttpStatusCode.RequestTimeout)]

@@ -36,10 +36,10 @@ public sealed class SampleHostTests
     {
         using var provider = LoopbackProvider.WithPages();
 
-        var result = await BatchCallsCommand.RunSampleAsync([.. Environment(provider), "India__Threetone__Requests__RequestsPerMinute=0"]);
+        var result = await BatchCallsCommand.RunSampleAsync([.. Environment(provider), "India__Threetone__Requests__RequestsPerMinute=-1"]);
 
         result.ExitCode.Should().NotBe(0);
-        result.Output.Should().Contain("Account 'india': Threetone.Requests.RequestsPerMinute must be 1 or more");
+        result.Output.Should().Contain("Account 'india': Threetone.Requests.RequestsPerMinute must be 0 or more");
         provider.Targets.Should().BeEmpty();
     }
 }

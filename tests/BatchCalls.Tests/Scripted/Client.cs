@@ -9,7 +9,7 @@ internal static class Client
     public const string ThreetoneKey = "3t-key-9ab2";
 
     /// <summary>Neither repeated nor held back.</summary>
-    public static RequestPolicy SentOnce { get; } = new() { MaxRetries = 0, RequestsPerMinute = null, RequestsPerHour = null };
+    public static RequestPolicy SentOnce { get; } = new() { MaxRetries = 0, RequestsPerMinute = 0, RequestsPerHour = 0 };
 
     public static BatchCallsClient Over(HttpMessageHandler? truedy = null, HttpMessageHandler? threetone = null, bool keepRawRows = false) => new(new BatchCallsOptions
     {

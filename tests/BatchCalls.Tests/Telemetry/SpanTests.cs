@@ -79,6 +79,25 @@ public sealed class SpanTests
     }
 
     [Test]
+    public async Task What_is_read_ahead_belongs_to_the_listing()
+    {
+        var parents = new ConcurrentQueue<string?>();
+        var count = 0;
+        var provider = ScriptedProvider.Serving(_ =>
+        {
+            parents.Enqueue(Activity.Current?.OperationName);
+            return ThreetoneWire.Page(++count < 4 ? $"c{count}" : null, ThreetoneWire.Row($"h{count}"));
+        });
+        using var client = Client.Over(threetone: provider);
+        using var consumer = _test.StartActivity("consumer");
+
+        await client.Threetone.ListAsync().DeliverAsync();
+
+        parents.Should().Equal("batchcalls.page", "batchcalls.list", "batchcalls.list", "batchcalls.list");
+        Activity.Current.Should().BeSameAs(consumer);
+    }
+
+    [Test]
     public async Task A_failure_is_marked_by_its_type_alone()
     {
         var spans = await SpansOf(ScriptedProvider.Answering(TruedyWire.Refusal(HttpStatusCode.Unauthorized, $"bad key {Client.TruedyKey}")));
