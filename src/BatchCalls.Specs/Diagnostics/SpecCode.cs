@@ -39,4 +39,11 @@ public enum SpecCode
     DroppedParameter = 56,
     DroppedOperation = 57,
     DroppedResponse = 58,
+
+    ValidatorMissing = 70,
+    NewDiscrepancy = 71,
+    VanishedDiscrepancy = 72,
+    UnexplainedDiscrepancy = 73,
+    InvalidDiscrepancy = 74,
+    BrokenCorrectedExample = 75,
 }
