@@ -61,10 +61,9 @@ public sealed class ApprovedDiscrepancies
                 $"Nothing says why '{entry.Line}' is tolerated. Write a comment above it.", entry.Position)),
         ];
 
-        Diagnostic New(Discrepancy discrepancy) => new(
-            document, "#" + discrepancy.NodePointer, SpecCode.NewDiscrepancy,
-            $"This {discrepancy.Reason}. Correct it in the overlay, and approve it by this line, below a comment that says why, in "
-                + $"{File}: {discrepancy.Line}", discrepancy.Position);
+        Diagnostic New(Discrepancy discrepancy) => discrepancy.In(
+            document, SpecCode.NewDiscrepancy,
+            $"Correct it in the overlay, and approve it by this line in {File}, below a comment that says why: {discrepancy.Line}");
     }
 
     private static string[] Read(string file)

@@ -14,4 +14,7 @@ public sealed record Discrepancy(string NodePointer, string Keyword, string Reas
 
     /// <summary>As it is listed in a provider's file of approved discrepancies.</summary>
     public string Line => $"{NodePointer} {Keyword}";
+
+    internal Diagnostic In(string document, SpecCode code, string remedy) =>
+        new(document, "#" + NodePointer, code, $"This {(Keyword == Undocumented ? "property" : "value")} {Reason}. {remedy}", Position);
 }

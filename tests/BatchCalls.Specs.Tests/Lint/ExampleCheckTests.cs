@@ -38,6 +38,12 @@ internal sealed class ExampleCheckTests
             "{type: object, properties: {a: {type: string}}, anyOf: [{required: [b]}, {required: [c]}], example: {a: 1}}",
             "/example anyOf: must follow one of the variants, and follows none", "/example/a type: must be string"),
 
+        // What is left unevaluated is known through references too.
+        new("{allOf: [{$ref: '#/components/schemas/O'}], unevaluatedProperties: false, example: {o: 1}}"),
+        new(
+            "{$ref: '#/components/schemas/O', unevaluatedProperties: false, example: {o: 1, p: 2}}",
+            "/example/p unevaluatedProperties: is not documented, and nothing else is allowed"),
+
         // Recursive schemas are followed as deep as the example.
         new(
             "{type: object, properties: {next: {$ref: '#/components/schemas/S'}}, example: {next: {next: {next: 1}}}}",
@@ -102,12 +108,12 @@ internal sealed class ExampleCheckTests
 
     private static OpenApiDocument Document(Case schema) => OpenApiDocument.From(Spec.Parse(
         $"{(Schemas30.Contains(schema) ? Spec.Head30 : Spec.Head31)}paths: {{}}\ncomponents:\n  schemas:\n"
-        + $"    S: {schema.Schema}\n    E: {{type: string, enum: [x, y]}}\n"));
+        + $"    S: {schema.Schema}\n    E: {{type: string, enum: [x, y]}}\n    O: {{properties: {{o: {{}}}}}}\n"));
 
     private static string Text(Discrepancy found) =>
         $"{found.Line}: {found.Reason}".Replace("/components/schemas/S", string.Empty, StringComparison.Ordinal);
 
-    /// <param name="Schema">In YAML's flow style: the component S, beside the enum E of x and y.</param>
+    /// <param name="Schema">In YAML's flow style: the component S, beside the enum E of x and y, and the object O with o.</param>
     internal sealed record Case(string Schema, params string[] Expected)
     {
         public override string ToString() => Schema;

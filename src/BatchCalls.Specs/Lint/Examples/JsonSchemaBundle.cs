@@ -63,7 +63,11 @@ internal sealed class JsonSchemaBundle(OpenApiDocument document)
         return name;
     }
 
-    private JToken Convert(JToken token)
+    /// <param name="inlined">
+    /// Not null below a schema that asks what its branches left unevaluated, which can't be known of a branch behind a reference:
+    /// the targets that already stand in place there.
+    /// </param>
+    private JToken Convert(JToken token, IReadOnlyList<JToken>? inlined = null)
     {
         if (token is not JObject schema)
         {
@@ -71,9 +75,14 @@ internal sealed class JsonSchemaBundle(OpenApiDocument document)
         }
 
         var result = new JObject();
+        if (schema.ContainsKey("unevaluatedProperties") || schema.ContainsKey("unevaluatedItems"))
+        {
+            inlined ??= [schema];
+        }
+
         if (schema.ContainsKey("$ref"))
         {
-            result["$ref"] = "#/$defs/" + NameOf(document.References.Target(schema), isOpen: true);
+            AddReference(document.References.Target(schema), result, inlined);
             if (document.IsVersion30)
             {
                 return result;
@@ -82,13 +91,25 @@ internal sealed class JsonSchemaBundle(OpenApiDocument document)
 
         foreach (var (keyword, value) in schema)
         {
-            Add(keyword, value!, result);
+            Add(keyword, value!, result, inlined);
         }
 
         return document.IsVersion30 ? From30(schema, result) : result;
     }
 
-    private void Add(string keyword, JToken value, JObject result)
+    private void AddReference(JToken target, JObject result, IReadOnlyList<JToken>? inlined)
+    {
+        if (inlined is null || inlined.Contains(target, ReferenceEqualityComparer.Instance))
+        {
+            result["follows"] = NameOf(target, isOpen: true);
+        }
+        else
+        {
+            result["allOf"] = new JArray(Convert(target, [.. inlined, target]));
+        }
+    }
+
+    private void Add(string keyword, JToken value, JObject result, IReadOnlyList<JToken>? inlined)
     {
         if (keyword is "$defs" or "definitions")
         {
@@ -98,12 +119,14 @@ internal sealed class JsonSchemaBundle(OpenApiDocument document)
 
         if (keyword is "anyOf" or "oneOf" && BesideNull(value) is { } only)
         {
-            result["allOf"] = new JArray((result["allOf"] as JArray ?? []).Append(UnlessNull(Convert(only))));
+            result["allOf"] = new JArray((result["allOf"] as JArray ?? []).Append(UnlessNull(Convert(only, inlined))));
         }
         else if (SchemaKeywords.Lists.Contains(keyword) && value is JArray list)
         {
+            var isTuple = keyword is "items" or "prefixItems";
             var before = keyword == "allOf" ? result[keyword] as JArray ?? [] : [];
-            result[keyword == "items" ? "prefixItems" : keyword] = new JArray(before.Concat(list.Select(Convert)));
+            var added = list.Select(entry => Convert(entry, isTuple ? null : inlined));
+            result[isTuple ? "prefixItems" : keyword] = new JArray(before.Concat(added));
         }
         else if (SchemaKeywords.Maps.Contains(keyword) && value is JObject map)
         {
@@ -111,7 +134,7 @@ internal sealed class JsonSchemaBundle(OpenApiDocument document)
         }
         else if (SchemaKeywords.Single.Contains(keyword))
         {
-            result[keyword] = Convert(value);
+            result[keyword] = Convert(value, keyword is "if" or "then" or "else" ? inlined : null);
         }
         else if (Assertions.Contains(keyword))
         {

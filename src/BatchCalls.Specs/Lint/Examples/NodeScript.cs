@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace BatchCalls.Specs.Lint;
 
 /// <summary>Runs a module of JavaScript that reads its input to the end and then writes its answer.</summary>
 /// <param name="folder">The packages that it imports are in this folder's <c>node_modules</c>.</param>
-internal sealed class NodeScript(string source, string folder)
+internal sealed partial class NodeScript(string source, string folder)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -60,10 +61,12 @@ internal sealed class NodeScript(string source, string folder)
         }
     }
 
-    // Before the error's own line stands the script's line that threw it.
+    // Before the error's own line stands the line of the script that threw it.
     private static string FirstLine(string error) =>
-        error.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Contains("Error", StringComparison.Ordinal))
-        ?? "it says nothing.";
+        error.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => ErrorLine().IsMatch(line)) ?? "it doesn't say why.";
+
+    [GeneratedRegex(@"^\w*Error\b.*: ")]
+    private static partial Regex ErrorLine();
 
     private static SpecException Error(string message, Exception? inner = null) =>
         new(new Diagnostic("node", null, SpecCode.ValidatorMissing, message), inner);

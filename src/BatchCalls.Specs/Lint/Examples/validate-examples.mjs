@@ -1,5 +1,5 @@
 // Checks values against their JSON Schemas, draft 2020-12.
-// stdin:  [{ definitions: { name: schema }, checks: [{ schema: name, value }] }]
+// stdin:  [{ definitions: { name: schema }, checks: [{ schema: name, value }] }]; a schema refers to another by "follows": name
 // stdout: per bundle and check a list of { path, keyword, reason }; path is the JSON pointer within the value
 import Ajv from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -43,14 +43,29 @@ function withoutVariants(errors) {
 
 function check({ definitions, checks }) {
   const ajv = new Ajv({
-    strict: false, allErrors: true, verbose: true, validateSchema: false, logger: false, code: { regExp: pattern },
+    strict: false, allErrors: true, verbose: true, validateSchema: false, logger: false,
+    code: { regExp: pattern, optimize: false },
   });
   addFormats(ajv);
-  ajv.addSchema({ $defs: definitions }, 'bundle');
+
+  // Compiled when a value first needs it: with $ref each schema would pull in all that it can reach, by recursion.
+  const compiled = {};
+  const errorsOf = (name, value) => {
+    const validate = compiled[name] ??= ajv.compile(definitions[name]);
+    return validate(value) ? [] : validate.errors;
+  };
+  ajv.addKeyword({
+    keyword: 'follows',
+    errors: 'full',
+    validate: function follows(name, value, _, { instancePath }) {
+      follows.errors = errorsOf(name, value).map(error => ({ ...error, instancePath: instancePath + error.instancePath }));
+      return follows.errors.length === 0;
+    },
+  });
+
   return checks.map(({ schema, value }) => {
     try {
-      const validate = ajv.getSchema(`bundle#/$defs/${schema}`);
-      return validate(value) ? [] : withoutVariants(validate.errors).map(discrepancy);
+      return withoutVariants(errorsOf(schema, value)).map(discrepancy);
     } catch (error) {
       return [{ path: '', keyword: 'schema', reason: `can't be checked, since its schema is broken: ${error.message}` }];
     }
