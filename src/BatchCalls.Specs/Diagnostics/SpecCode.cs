@@ -48,4 +48,11 @@ public enum SpecCode
     UnexplainedDiscrepancy = 73,
     InvalidDiscrepancy = 74,
     BrokenCorrectedExample = 75,
+
+    DownloadFailed = 90,
+    UnsafeAddress = 91,
+    RedirectRefused = 92,
+    NotOneDocument = 93,
+    OperationMissing = 94,
+    OperationNotKept = 95,
 }

@@ -70,10 +70,14 @@ public static class DocumentWalk
     };
 
     /// <summary>Each object once, an outer one before what is in it. References are met, not followed.</summary>
-    public static IReadOnlyList<(DocumentPart Part, JObject Node)> Visit(JObject root)
+    public static IReadOnlyList<(DocumentPart Part, JObject Node)> Visit(JObject root) =>
+        Visit(DocumentPart.Document, root);
+
+    /// <summary>The object itself, and then those in it.</summary>
+    public static IReadOnlyList<(DocumentPart Part, JObject Node)> Visit(DocumentPart part, JObject node)
     {
         var found = new List<(DocumentPart, JObject)>();
-        Visit(DocumentPart.Document, root, found);
+        Visit(part, node, found);
         return found;
     }
 

@@ -34,16 +34,22 @@ internal sealed partial class SourceText
                 1, 1);
         }
 
-        var fence = Fence().Match(text);
-        var key = TopLevelKey().Match(text);
-        if (fence.Success && (!key.Success || fence.Index < key.Index))
+        if (PageFence(text) is { } fence)
         {
-            var line = text.AsSpan(0, fence.Index).Count('\n') + 1;
+            var line = text.AsSpan(0, fence).Count('\n') + 1;
             throw source.Error(
                 SpecCode.MarkdownPage, "This is a Markdown page; take the fenced yaml block out of it.", line, 1);
         }
 
         return source;
+    }
+
+    /// <returns>Where the first fenced block of a Markdown page begins; null if the text is no such page.</returns>
+    public static int? PageFence(string text)
+    {
+        var fence = Fence().Match(text);
+        var key = TopLevelKey().Match(text);
+        return fence.Success && (!key.Success || fence.Index < key.Index) ? fence.Index : null;
     }
 
     public SpecException Error(SpecCode code, string message, int line, int column, Exception? inner = null) =>

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using BatchCalls.Specs.Pull;
 using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs.Sources;
@@ -14,7 +17,9 @@ internal sealed class SpecSource(string provider, JObject entry, SpecDocument li
     public string Url => list.RequiredString(entry, "url");
 
     /// <summary>The operations that we use, each as <c>GET /path</c>.</summary>
-    public IReadOnlyList<string> Operations => [.. list.ArrayAt(entry, "operations").Select(operation => operation.ToString())];
+    public IReadOnlyList<string> Operations => list.ArrayAt(entry, "operations") is { Count: > 0 } operations
+        ? [.. operations.Select(operation => operation.ToString())]
+        : throw list.Error(entry, SpecCode.UnexpectedValue, "'operations' is missing. List those that are used, as 'GET /path'.");
 
     /// <summary>Where the document that lies in the folder came from, in words or as an address.</summary>
     public string From => list.RequiredString(entry, "from");
@@ -28,11 +33,11 @@ internal sealed class SpecSource(string provider, JObject entry, SpecDocument li
     /// <summary>Of the document's bytes, lower-case hex.</summary>
     public string Hash => list.RequiredString(entry, "sha256");
 
-    public void Update(string from, string retrieved, bool isExtract, string hash)
+    public void Update(ReceivedDocument document, DateTimeOffset now)
     {
-        entry["from"] = from;
-        entry["retrieved"] = retrieved;
-        entry["extract"] = isExtract;
-        entry["sha256"] = hash;
+        entry["from"] = document.From;
+        entry["retrieved"] = now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        entry["extract"] = document.IsExtract;
+        entry["sha256"] = Convert.ToHexStringLower(SHA256.HashData(document.Content));
     }
 }

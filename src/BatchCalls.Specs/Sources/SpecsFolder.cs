@@ -50,6 +50,14 @@ internal sealed class SpecsFolder
         ?? throw new UsageException(
             $"Unknown provider '{provider}'. {ListName} has {string.Join(", ", Sources.Select(source => source.Provider))}.");
 
-    /// <summary>Writes <c>sources.json</c> as its entries are now.</summary>
-    public void SaveList() => OutputFile.Write(At(ListName), JsonText.Write(_list.Root));
+    /// <summary>Writes <c>sources.json</c> as its entries are now, and from it the table of the folder's README.</summary>
+    public void Save()
+    {
+        OutputFile.Write(At(ListName), JsonText.Write(_list.Root));
+        var readme = At("README.md");
+        if (File.Exists(readme))
+        {
+            OutputFile.Write(readme, SourcesTable.Replace(File.ReadAllText(readme), Sources));
+        }
+    }
 }

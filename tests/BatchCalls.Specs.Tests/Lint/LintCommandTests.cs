@@ -34,7 +34,7 @@ internal sealed class LintCommandTests
         run.Lines[0].Should().Be(
             "acme.openapi.yaml(4,28): error SPEC012: #/components/schemas/A/$ref: '#/x' does not exist in this document. "
             + "If it should, the file is truncated; otherwise correct the reference.");
-        run.Lines[1].Should().StartWith("acme.openapi.yaml(4,52): error SPEC013: ");
+        run.Lines[1].Should().StartWith("acme.openapi.yaml(4,54): error SPEC013: ");
     }
 
     [Test]

@@ -46,6 +46,12 @@ internal static class RuleText
         [SpecCode.VanishedDiscrepancy] = "An approved discrepancy is no longer there. Drop its line.",
         [SpecCode.UnexplainedDiscrepancy] = "An approved discrepancy has no comment that says why. Write one above it.",
         [SpecCode.InvalidDiscrepancy] = "A line of the approved discrepancies is none. Correct it.",
+        [SpecCode.DownloadFailed] = "A document can't be downloaded. Try again, or save it and name the file with --from.",
+        [SpecCode.UnsafeAddress] = "Documents are downloaded by https alone. Use such an address.",
+        [SpecCode.RedirectRefused] = "An address redirects elsewhere. Check where to, and name that address.",
+        [SpecCode.NotOneDocument] = "A page has to show one document in a fenced yaml block. Get the document itself.",
+        [SpecCode.OperationMissing] = "An operation that we use isn't in the provider's document. Correct sources.json.",
+        [SpecCode.OperationNotKept] = "What we use refers to an operation that isn't kept. Add the operation to sources.json.",
         [SpecCode.BrokenCorrectedExample] = "The overlay made an example and its schema contradict each other. Correct the overlay.",
     };
 

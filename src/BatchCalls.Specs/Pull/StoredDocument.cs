@@ -1,0 +1,21 @@
+using BatchCalls.Specs.Sources;
+
+namespace BatchCalls.Specs.Pull;
+
+internal static class StoredDocument
+{
+    /// <summary>Reads the bytes as a build will: what a build couldn't use is not stored.</summary>
+    /// <remarks>Overlay actions that no longer fit are no reason: they are ours to change, once the document is there.</remarks>
+    /// <exception cref="SpecException">They can't be parsed, or not be lowered.</exception>
+    public static void Check(SpecsFolder specs, SpecSource source, byte[] content)
+    {
+        var document = SpecDocument.Parse(source.Document, content);
+        var overlay = specs.At($"{source.Provider}.overlay.yaml");
+        if (File.Exists(overlay))
+        {
+            (document, _) = Overlay.From(SpecDocument.Load(overlay)).ApplyWhatFits(document, new Warnings());
+        }
+
+        new DocumentLowering(OpenApiDocument.From(document), source.Provider, new Warnings()).Lower();
+    }
+}
