@@ -49,12 +49,11 @@ internal sealed class PullCommand(
             {
                 // The others are independent of it.
                 error.WriteLine(e.Message);
-                error.WriteLine($"{source.Provider}: nothing was changed.");
                 code = ExitCode.Unusable;
             }
             catch (OperationCanceledException)
             {
-                error.WriteLine($"{source.Provider}: cancelled, nothing was changed.");
+                error.WriteLine($"Cancelled: {source.Provider} is as it was.");
                 code = ExitCode.Unusable;
                 break;
             }
@@ -78,7 +77,7 @@ internal sealed class PullCommand(
 
         TellNotKept(source, received.NotKept);
         var file = specs.At(source.Document);
-        if (File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(received.Content))
+        if (source.Hash == received.Hash && File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(received.Content))
         {
             output.WriteLine($"{source.Provider}: unchanged");
             return false;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace BatchCalls.Specs.Pull;
@@ -8,6 +9,9 @@ namespace BatchCalls.Specs.Pull;
 /// <param name="NotKept">The document's other operations.</param>
 internal sealed record ReceivedDocument(byte[] Content, string From, bool IsExtract, IReadOnlyList<string> NotKept)
 {
+    /// <summary>SHA-256 of the content, lower-case hex.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Content));
+
     /// <param name="name">The address or file, as it may be shown.</param>
     /// <param name="used">As <c>GET /path</c>.</param>
     /// <exception cref="SpecException">It is no such document, or lacks something that we use.</exception>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using BatchCalls.Specs.Pull;
 using Newtonsoft.Json.Linq;
 
@@ -38,6 +37,6 @@ internal sealed class SpecSource(string provider, JObject entry, SpecDocument li
         entry["from"] = document.From;
         entry["retrieved"] = now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         entry["extract"] = document.IsExtract;
-        entry["sha256"] = Convert.ToHexStringLower(SHA256.HashData(document.Content));
+        entry["sha256"] = document.Hash;
     }
 }
