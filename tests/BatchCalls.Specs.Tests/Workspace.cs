@@ -31,6 +31,6 @@ internal sealed class Workspace : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private string WithoutRoot(StringWriter text) =>
+    public string WithoutRoot(StringWriter text) =>
         text.ToString().Replace(Root + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal);
 }

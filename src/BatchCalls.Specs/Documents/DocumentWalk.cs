@@ -111,6 +111,7 @@ public static class DocumentWalk
 
     // Elsewhere the keys are names of the provider's own: x-request-id is a header, no extension.
     private static IEnumerable<JToken> Values(JObject map, DocumentPart inner) => map.Properties()
-        .Where(p => inner is not (DocumentPart.PathItem or DocumentPart.Response) || !p.Name.StartsWith("x-", StringComparison.Ordinal))
+        .Where(p => inner is not (DocumentPart.PathItem or DocumentPart.Response)
+            || !p.Name.StartsWith("x-", StringComparison.Ordinal))
         .Select(p => p.Value);
 }

@@ -32,11 +32,13 @@ public sealed class ApprovedDiscrepancies
 
             var line = string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             var position = new SourcePosition(file, number, 1);
-            if (line is not ['/', ..] || !line.Contains(' ', StringComparison.Ordinal) || entries.Exists(entry => entry.Line == line))
+            if (line is not ['/', ..] || !line.Contains(' ', StringComparison.Ordinal)
+                || entries.Exists(entry => entry.Line == line))
             {
                 throw new SpecException(new Diagnostic(
                     file, null, SpecCode.InvalidDiscrepancy,
-                    "Expected '<JSON pointer> <keyword>', each once, or a comment that begins with '#'. Correct the line.", position));
+                    "Expected '<JSON pointer> <keyword>', each once, or a comment that begins with '#'. Correct the line.",
+                    position));
             }
 
             entries.Add((line, position, isExplained));
@@ -63,7 +65,8 @@ public sealed class ApprovedDiscrepancies
 
         Diagnostic New(Discrepancy discrepancy) => discrepancy.In(
             document, SpecCode.NewDiscrepancy,
-            $"Correct it in the overlay, and approve it by this line in {File}, below a comment that says why: {discrepancy.Line}");
+            $"Correct it in the overlay, and approve it by this line in {File}, below a comment that says why: "
+                + discrepancy.Line);
     }
 
     private static string[] Read(string file)

@@ -6,7 +6,7 @@ namespace BatchCalls.Specs.Lint;
 /// </param>
 /// <param name="Keyword">The schema's keyword that the value breaks, or <see cref="Undocumented"/>.</param>
 /// <param name="Reason">To follow the place in a sentence; has no full stop.</param>
-/// <param name="Position">Where the value, or the object that lacks it, is written; null if an overlay's source is unknown.</param>
+/// <param name="Position">Where the value, or the object that lacks it, is written; null if that is unknown.</param>
 public sealed record Discrepancy(string NodePointer, string Keyword, string Reason, SourcePosition? Position)
 {
     /// <summary>The keyword of a property that an example shows and no schema names; an open object allows it.</summary>
@@ -16,5 +16,7 @@ public sealed record Discrepancy(string NodePointer, string Keyword, string Reas
     public string Line => $"{NodePointer} {Keyword}";
 
     internal Diagnostic In(string document, SpecCode code, string remedy) =>
-        new(document, "#" + NodePointer, code, $"This {(Keyword == Undocumented ? "property" : "value")} {Reason}. {remedy}", Position);
+        new(
+            document, "#" + NodePointer, code,
+            $"This {(Keyword == Undocumented ? "property" : "value")} {Reason}. {remedy}", Position);
 }

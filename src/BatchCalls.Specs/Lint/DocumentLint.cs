@@ -10,7 +10,9 @@ internal sealed class DocumentLint
     {
         var lint = new DocumentLint();
         lint.RunAll(targets);
-        return [.. lint._findings.DistinctBy(finding => (finding.Code, finding.File, finding.Diagnostic.NodePointer, finding.Diagnostic.Message))];
+
+        // The corrected document repeats what the original one lacks.
+        return [.. lint._findings.DistinctBy(finding => finding.Diagnostic.Format(finding.Severity))];
     }
 
     private void RunAll(IReadOnlyList<LintTarget> targets)
@@ -77,9 +79,11 @@ internal sealed class DocumentLint
             target.Document, SpecCode.BrokenCorrectedExample, "The overlay brought this about: correct the overlay.")));
     }
 
-    private void AddErrors(IEnumerable<Diagnostic> diagnostics) => _findings.AddRange(diagnostics.Select(d => new Finding(d, true)));
+    private void AddErrors(IEnumerable<Diagnostic> found) =>
+        _findings.AddRange(found.Select(diagnostic => new Finding(diagnostic, IsError: true)));
 
-    private void AddWarnings(IEnumerable<Diagnostic> diagnostics) => _findings.AddRange(diagnostics.Select(d => new Finding(d, false)));
+    private void AddWarnings(IEnumerable<Diagnostic> found) =>
+        _findings.AddRange(found.Select(diagnostic => new Finding(diagnostic, IsError: false)));
 
     private sealed record Pair(LintTarget Target, OpenApiDocument Original, OpenApiDocument Corrected);
 }

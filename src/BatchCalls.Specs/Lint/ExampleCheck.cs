@@ -9,7 +9,7 @@ public static class ExampleCheck
     public static IReadOnlyList<Discrepancy> Find(OpenApiDocument document) => Find([document])[0];
 
     /// <param name="documents">Checked by one process of Node.js, which takes longer to start than to check.</param>
-    /// <returns>Per document its discrepancies: what breaks a schema in the document's order, then what no schema names.</returns>
+    /// <returns>Per document what breaks a schema, in the document's order, then what no schema names.</returns>
     /// <exception cref="SpecException">A reference leads nowhere, or the validator isn't installed.</exception>
     public static IReadOnlyList<IReadOnlyList<Discrepancy>> Find(IReadOnlyList<OpenApiDocument> documents)
     {

@@ -15,7 +15,8 @@ internal sealed class LintCommand(TextWriter output) : ICommand
 
     public string Name => "lint";
 
-    public string Usage => "[<document>] [--overlay <file>] [--discrepancies <file>] [--specs <folder>] [--format text|json|sarif]";
+    public string Usage =>
+        "[<document>] [--overlay <file>] [--discrepancies <file>] [--specs <folder>] [--format text|json|sarif]";
 
     public IReadOnlyCollection<string> Options => ["--overlay", "--discrepancies", "--specs", "--format"];
 

@@ -76,7 +76,8 @@ internal sealed class Download : IDisposable
         }
         catch (TimeoutRejectedException e)
         {
-            throw Failed(address, $"No whole answer within {_limits.Attempt.TotalSeconds:0.#} s, {Tries} times. Try again later.", e);
+            var limit = $"{_limits.Attempt.TotalSeconds:0.#} s";
+            throw Failed(address, $"No whole answer within {limit}, {Tries} times. Try again later.", e);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
@@ -93,7 +94,8 @@ internal sealed class Download : IDisposable
             ? to
             : throw new SpecException(new Diagnostic(
                 DocumentAddress.Show(from), null, SpecCode.RedirectRefused,
-                $"Redirects to {DocumentAddress.Show(to)}, which is not followed. If that is the right place, name it with '--from'."));
+                $"Redirects to {DocumentAddress.Show(to)}, which is not followed. If that is the right place, name it with "
+                    + "'--from'."));
     }
 
     private static SpecException Failed(Uri address, string message, Exception? inner = null) =>

@@ -14,7 +14,8 @@ internal static partial class MarkdownPage
             ? only
             : throw new SpecException(new Diagnostic(
                 name, null, SpecCode.NotOneDocument,
-                $"This page shows {documents.Count} OpenAPI documents in fenced blocks. Expected one: take the document itself."));
+                $"This page shows {documents.Count} OpenAPI documents in fenced blocks. "
+                    + "Expected one: get the document itself."));
     }
 
     private static IEnumerable<string> Blocks(string page)

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs.Pull;
 
-/// <summary>A provider's complete document, cut down to the operations that we use. What is kept keeps its value and order.</summary>
+/// <summary>A provider's complete document, cut down to what we use. What is kept keeps its value and order.</summary>
 internal static class OperationExtract
 {
     /// <summary>Marks a document as a part of another, and says which part.</summary>
@@ -23,7 +23,7 @@ internal static class OperationExtract
         {
             JToken? value = property.Name switch
             {
-                "paths" => new JObject(paths.Select(path => new JProperty(path.Name, CutItem(path.Name, path.Value, operations)))),
+                "paths" => new JObject(paths.Select(path => CutItem(path.Name, path.Value, operations))),
                 "components" => Components(document.Source.Object(property.Value), closure),
                 "tags" => Tags(property.Value, tags),
                 var name when Kept.Contains(name) => property.Value.DeepClone(),
@@ -36,7 +36,8 @@ internal static class OperationExtract
 
             if (property.Name == "openapi")
             {
-                result.Add(Mark, $"Of the provider's document only {string.Join(", ", operations.Used)}, and what that refers to.");
+                var used = string.Join(", ", operations.Used);
+                result.Add(Mark, $"Of the provider's document only {used}, and what that refers to.");
             }
         }
 
@@ -63,7 +64,10 @@ internal static class OperationExtract
 
         var parameters = (item["parameters"] as JArray ?? []).OfType<JObject>();
         var used = item.Properties().Where(p => IsUsed(path, p.Name, operations)).Select(p => p.Value).OfType<JObject>();
-        return parameters.Select(node => (DocumentPart.Parameter, node)).Concat(used.Select(node => (DocumentPart.Operation, node)));
+        return
+        [
+            .. parameters.Select(node => (DocumentPart.Parameter, node)), .. used.Select(node => (DocumentPart.Operation, node)),
+        ];
     }
 
     private static IEnumerable<string> TagsOf(string path, JObject item, UsedOperations operations) => item.Properties()
@@ -71,20 +75,23 @@ internal static class OperationExtract
         .SelectMany(p => p.Value["tags"] as JArray ?? [])
         .Select(tag => tag.ToString());
 
-    private static JObject CutItem(string path, JObject item, UsedOperations operations) =>
-        Without(item, key => HttpMethods.All.Contains(key) && !IsUsed(path, key, operations));
-
-    private static JObject Without(JObject map, Predicate<string> isDropped) =>
-        new(map.Properties().Where(p => !isDropped(p.Name)).Select(p => p.DeepClone()));
+    private static JProperty CutItem(string path, JObject item, UsedOperations operations) => new(
+        path,
+        new JObject(item.Properties()
+            .Where(p => !HttpMethods.All.Contains(p.Name) || IsUsed(path, p.Name, operations))
+            .Select(p => p.DeepClone())));
 
     private static bool IsUsed(string path, string key, UsedOperations operations) =>
         HttpMethods.All.Contains(key) && operations.Used.Contains(UsedOperations.Name(key, path));
 
     private static JObject Components(JObject components, ReferenceClosure closure)
     {
-        var sections = components.Properties().Where(section => section.Value is JObject).Select(section => new JProperty(
-            section.Name,
-            new JObject(((JObject)section.Value).Properties().Where(c => closure.Holds(section.Name, c)).Select(c => c.DeepClone()))));
-        return new JObject(sections.Where(section => section.Value.HasValues));
+        var sections =
+            from section in components.Properties()
+            where section.Value is JObject
+            let kept = section.Value.Children<JProperty>().Where(component => closure.Holds(section.Name, component)).ToList()
+            where kept.Count > 0
+            select new JProperty(section.Name, new JObject(kept.Select(component => component.DeepClone())));
+        return new JObject(sections);
     }
 }

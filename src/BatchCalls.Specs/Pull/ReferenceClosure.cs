@@ -77,8 +77,8 @@ internal sealed class ReferenceClosure
 
         throw _document.Source.Error(
             reference["$ref"]!, SpecCode.OperationNotKept,
-            $"'{reference["$ref"]}' is in no component and in no operation that is kept. If it is a part of another operation, add "
-                + "that one to 'operations' in sources.json.");
+            $"'{reference["$ref"]}' is in no component and in no operation that is kept. If it is a part of another operation, "
+                + "add that one to 'operations' in sources.json.");
     }
 
     private void Keep(DocumentPart part, JToken node)
@@ -99,7 +99,8 @@ internal sealed class ReferenceClosure
     }
 
     private JToken? Component(JToken target) => target.AncestorsAndSelf().FirstOrDefault(
-        node => node.Parent is JProperty { Parent.Parent.Parent: JObject components } && components == _document.Root["components"]);
+        node => node.Parent is JProperty { Parent.Parent.Parent: JObject container }
+            && container == _document.Root["components"]);
 
     private DocumentPart PartOf(JToken component) => DocumentWalk.Visit(_document.Root).First(o => o.Node == component).Part;
 }

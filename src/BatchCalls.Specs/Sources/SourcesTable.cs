@@ -23,7 +23,8 @@ internal static class SourcesTable
         foreach (var source in sources)
         {
             var part = source.IsExtract ? ", an extract" : string.Empty;
-            table.Append($"| `{source.Document}`{part} | {Cell(source.From)} | {source.Retrieved} | `{source.Hash[..HashShown]}…` |\n");
+            var hash = source.Hash[..HashShown];
+            table.Append($"| `{source.Document}`{part} | {Cell(source.From)} | {source.Retrieved} | `{hash}…` |\n");
         }
 
         return table.ToString();

@@ -19,7 +19,7 @@ internal sealed class SpecsFolder
 
     public IReadOnlyList<SpecSource> Sources { get; }
 
-    /// <param name="folder">Null for the folder <c>specs</c> in the working directory, or in the nearest one above that has it.</param>
+    /// <param name="folder">Null for <c>specs</c> in the working directory, or in the nearest one above that has it.</param>
     /// <exception cref="SpecException">It has no usable <c>sources.json</c>.</exception>
     /// <exception cref="UsageException">There is none.</exception>
     public static SpecsFolder Find(string? folder)

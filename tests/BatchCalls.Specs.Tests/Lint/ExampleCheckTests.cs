@@ -25,7 +25,9 @@ internal sealed class ExampleCheckTests
         new("{type: string, x-type-name: A, discriminator: {propertyName: a}, id: urn:a, $id: 'urn:b', example: a}"),
 
         // A nullable reference is judged by what it refers to.
-        new("{anyOf: [{$ref: '#/components/schemas/E'}, {type: 'null'}], examples: [null, x, z]}", "/examples/2 enum: must be one of x, y"),
+        new(
+            "{anyOf: [{$ref: '#/components/schemas/E'}, {type: 'null'}], examples: [null, x, z]}",
+            "/examples/2 enum: must be one of x, y"),
 
         // A union is one discrepancy and not one per variant; properties beside it are judged too.
         new(
@@ -74,7 +76,8 @@ internal sealed class ExampleCheckTests
     public void An_example_is_held_against_its_schema(Case schema) => Found.Value[schema].Should().Equal(schema.Expected);
 
     [TestCaseSource(nameof(Schemas30))]
-    public void A_document_of_version_3_0_is_read_by_its_own_rules(Case schema) => Found.Value[schema].Should().Equal(schema.Expected);
+    public void A_document_of_version_3_0_is_read_by_its_own_rules(Case schema) =>
+        Found.Value[schema].Should().Equal(schema.Expected);
 
     [Test]
     public void Examples_of_media_types_and_parameters_are_found_also_behind_references()

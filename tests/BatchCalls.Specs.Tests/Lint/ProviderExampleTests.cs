@@ -28,6 +28,9 @@ internal sealed class ProviderExampleTests
     private static OpenApiDocument Load(string provider) =>
         OpenApiDocument.From(SpecDocument.Load(Repository.Specs($"{provider}.openapi.yaml")));
 
-    private static OpenApiDocument Corrected(string provider) => OpenApiDocument.From(
-        Overlay.From(SpecDocument.Load(Repository.Specs($"{provider}.overlay.yaml"))).ApplyTo(Load(provider).Source, new Warnings()));
+    private static OpenApiDocument Corrected(string provider)
+    {
+        var overlay = Overlay.From(SpecDocument.Load(Repository.Specs($"{provider}.overlay.yaml")));
+        return OpenApiDocument.From(overlay.ApplyTo(Load(provider).Source, new Warnings()));
+    }
 }

@@ -42,7 +42,8 @@ internal sealed class UndocumentedPropertyTests
     // Without the validator, which has no part in this and takes its time to start.
     private static IReadOnlyList<Discrepancy> Check(string schemas)
     {
-        var document = OpenApiDocument.From(Spec.Parse(Spec.Head31 + "paths: {}\ncomponents:\n  schemas:\n" + Spec.Indent(schemas, 4)));
+        var text = Spec.Head31 + "paths: {}\ncomponents:\n  schemas:\n" + Spec.Indent(schemas, 4);
+        var document = OpenApiDocument.From(Spec.Parse(text));
         var undocumented = new UndocumentedProperties(document);
         ExampleFinder.Find(document).ToList().ForEach(undocumented.Add);
         return undocumented.Found;

@@ -69,7 +69,8 @@ internal sealed class DownloadTests
         using var site = new StubSite(StubSite.Ok(new string(' ', 100_001)));
         using var specs = new PullWorkspace(site.Address);
 
-        AssertRefused(specs, site.Address, "SPEC011: The answer is larger than 100000 bytes. No OpenAPI document is: check the address.");
+        AssertRefused(
+            specs, site.Address, "SPEC011: The answer is larger than 100000 bytes. No OpenAPI document is: check the address.");
 
         site.Requests.Should().HaveCount(1);
     }
@@ -155,8 +156,8 @@ internal sealed class DownloadTests
         using var specs = new PullWorkspace("http://user:secret@example.test/a.json?key=secret");
 
         specs.Pull("acme").Error.Should().Be(
-            "http://example.test/a.json?…: error SPEC091: This is no https address, which is all that documents are downloaded from. "
-            + "Use one, or name a file.\n");
+            "http://example.test/a.json?…: error SPEC091: This is no https address, which is all that documents are downloaded "
+            + "from. Use one, or name a file.\n");
     }
 
     private static void AssertRefused(PullWorkspace specs, string address, string expected)

@@ -29,7 +29,8 @@ internal sealed class PullTests
     {
         var document = (PullWorkspace.Document + "x-text: |\n  ```json\n  {}\n  ```\n").ReplaceLineEndings(lineEnd);
 
-        _specs.PullText($"\uFEFF# Page{lineEnd}{lineEnd}````yaml /openapi.json get /a{lineEnd}{document}````{lineEnd}More.{lineEnd}").Code.Should().Be(0);
+        var page = "\uFEFF# Page\n\n````yaml /openapi.json get /a\n".ReplaceLineEndings(lineEnd) + $"{document}````{lineEnd}More.";
+        _specs.PullText(page).Code.Should().Be(0);
 
         _specs.Stored.Should().Be(document);
         _specs.Entry.Value<string>("from").Should().Be("the document on the page published.txt");
@@ -47,8 +48,8 @@ internal sealed class PullTests
     [TestCase("# Page\n```yaml\n" + PullWorkspace.Document + "```\n```yml\n" + PullWorkspace.Document + "```\n", 2)]
     public void A_page_shows_one_document(string page, int shown) =>
         _specs.PullText(page).Error.Should().Be(
-            $"published.txt: error SPEC093: This page shows {shown} OpenAPI documents in fenced blocks. Expected one: take the document "
-            + "itself.\n");
+            $"published.txt: error SPEC093: This page shows {shown} OpenAPI documents in fenced blocks. Expected one: get the "
+            + "document itself.\n");
 
     [Test]
     public void Where_nothing_changed_no_file_is_touched()
@@ -87,7 +88,8 @@ internal sealed class PullTests
         _specs.PullText(PullWorkspace.Document);
 
         _specs.Read("specs/README.md").Should().Be(
-            "# specs\n\n<!-- sources.json, as pull writes it: do not edit -->\n| document | taken from | on | SHA-256 |\n|---|---|---|---|\n"
+            "# specs\n\n<!-- sources.json, as pull writes it: do not edit -->\n"
+            + "| document | taken from | on | SHA-256 |\n|---|---|---|---|\n"
             + $"| `acme.openapi.yaml` | published.txt | 2030-01-31 | `{Spec.Parse(PullWorkspace.Document).Hash[..12]}…` |\n"
             + "<!-- end of sources.json -->\n\nMore.\n");
     }
@@ -144,7 +146,8 @@ internal sealed class PullTests
 
     [Test]
     public void A_file_that_is_not_there_is_told() =>
-        _specs.Pull("acme", "--from", "nowhere.md").Error.Should().StartWith("nowhere.md: error SPEC001: The file does not exist.");
+        _specs.Pull("acme", "--from", "nowhere.md").Error.Should().Be(
+            "nowhere.md: error SPEC001: The file does not exist. Check the path.\n");
 
     [TestCase("Unknown provider 'acne'. sources.json has acme.", "acne")]
     [TestCase("'--all' stands for every provider. Leave it away, or the provider.", "acme", "--all")]

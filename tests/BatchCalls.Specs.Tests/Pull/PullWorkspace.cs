@@ -20,8 +20,8 @@ internal sealed class PullWorkspace : IDisposable
         var entries = (providers.Length == 0 ? ["acme"] : providers).Select(provider => new JProperty(provider, new JObject(
             new JProperty("document", $"{provider}.openapi.yaml"), new JProperty("url", url),
             new JProperty("operations", new JArray("GET /a")), new JProperty("from", "somewhere"),
-            new JProperty("retrieved", "2020-01-01"), new JProperty("extract", false), new JProperty("sha256", Spec.Parse(OldDocument).Hash),
-            new JProperty("note", "kept")))).ToList();
+            new JProperty("retrieved", "2020-01-01"), new JProperty("extract", false),
+            new JProperty("sha256", Spec.Parse(OldDocument).Hash), new JProperty("note", "kept")))).ToList();
         _files.Write("specs/sources.json", JsonText.Write(new JObject(entries)));
         entries.ForEach(entry => _files.Write($"specs/{entry.Name}.openapi.yaml", OldDocument));
         _files.Write(
@@ -52,7 +52,7 @@ internal sealed class PullWorkspace : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         ICommand Command(TextWriter output) => new PullCommand(output, error, Limits, new StoppedClock(Today), cancellationToken);
         var run = _files.Run(Command, ["pull", .. args, "--specs", _files.At("specs")]);
-        return run with { Error = error.ToString().Replace(_files.Root + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal) + run.Error };
+        return run with { Error = _files.WithoutRoot(error) + run.Error };
     }
 
     /// <summary>Pulls the provider acme from a file of this content.</summary>

@@ -33,7 +33,8 @@ internal sealed class StubSite : IDisposable
         Raw(Encoding.ASCII.GetBytes($"HTTP/1.1 {status} Any\r\nContent-Length: 0\r\n{headers}\r\n"));
 
     /// <summary>Ends in the middle of the body.</summary>
-    public static Func<Stream, CancellationToken, Task> Cut() => Raw("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{"u8.ToArray());
+    public static Func<Stream, CancellationToken, Task> Cut() =>
+        Raw("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n{"u8.ToArray());
 
     /// <summary>Begins, and goes on only when the site is shut down.</summary>
     public static Func<Stream, CancellationToken, Task> Stalled() => async (stream, stop) =>
@@ -49,7 +50,8 @@ internal sealed class StubSite : IDisposable
         _stop.Dispose();
     }
 
-    private static Func<Stream, CancellationToken, Task> Raw(byte[] bytes) => async (stream, stop) => await stream.WriteAsync(bytes, stop);
+    private static Func<Stream, CancellationToken, Task> Raw(byte[] bytes) =>
+        async (stream, stop) => await stream.WriteAsync(bytes, stop);
 
     private async Task ServeAsync()
     {

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs.Lint;
 
-/// <summary>All values of a document that stand beside their schema: examples, and defaults, which have to follow it too.</summary>
+/// <summary>All values that a document shows for a schema: examples, and defaults, which have to follow it too.</summary>
 internal static class ExampleFinder
 {
     public static IEnumerable<DocumentedExample> Find(OpenApiDocument document)

@@ -10,8 +10,8 @@ internal sealed class JsonSchemaBundle(OpenApiDocument document)
     private static readonly HashSet<string> Assertions =
     [
         "type", "enum", "const", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum",
-        "exclusiveMaximum", "multipleOf", "required", "dependentRequired", "minProperties", "maxProperties", "minItems", "maxItems",
-        "uniqueItems", "minContains", "maxContains",
+        "exclusiveMaximum", "multipleOf", "required", "dependentRequired", "minProperties", "maxProperties", "minItems",
+        "maxItems", "uniqueItems", "minContains", "maxContains",
     ];
 
     private readonly Dictionary<JToken, string> _names = new(ReferenceEqualityComparer.Instance);

@@ -31,7 +31,7 @@ internal sealed partial class NodeScript(string source, string folder)
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
-            throw Error($"Checking the examples takes longer than {Limit.TotalSeconds} s. Try again on a machine that is less busy.");
+            throw Error($"Checking the examples takes longer than {Limit.TotalSeconds} s. Try again later.");
         }
 
         return process.ExitCode == 0

@@ -85,9 +85,10 @@ internal sealed class UndocumentedProperties(OpenApiDocument document)
     private static IEnumerable<JToken> Branches(FlatSchema flat) =>
         (flat["anyOf"] as JArray ?? []).Concat(flat["oneOf"] as JArray ?? []);
 
-    /// <summary>Whether the schema speaks of properties that it doesn't name; one that forbids them is told by its keyword.</summary>
+    /// <summary>Whether the schema speaks of properties that it doesn't name; if it forbids them, its keyword tells.</summary>
     private static bool IsOpen(FlatSchema flat) =>
-        flat["additionalProperties"] is not null || flat["patternProperties"] is not null || flat["unevaluatedProperties"] is not null
+        flat["additionalProperties"] is not null || flat["patternProperties"] is not null
+        || flat["unevaluatedProperties"] is not null
         || (flat.Properties.Count == 0 && !Branches(flat).Any() && (flat.Types.Count == 0 || flat.Types.Contains("object")));
 
     private void Report(JProperty property, JObject schema)
@@ -96,7 +97,8 @@ internal sealed class UndocumentedProperties(OpenApiDocument document)
         if (!_found.Exists(known => known.NodePointer == lacking))
         {
             var place = document.Source.At(property.Value, SpecCode.NewDiscrepancy, string.Empty).Position;
-            _found.Add(new Discrepancy(lacking, Discrepancy.Undocumented, "is shown by an example and named by no schema", place));
+            const string Reason = "is shown by an example and named by no schema";
+            _found.Add(new Discrepancy(lacking, Discrepancy.Undocumented, Reason, place));
         }
     }
 

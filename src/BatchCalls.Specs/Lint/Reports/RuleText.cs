@@ -40,7 +40,7 @@ internal static class RuleText
         [SpecCode.DroppedParameter] = "An optional parameter can't be generated and is left out.",
         [SpecCode.DroppedOperation] = "An operation can't be generated and is left out.",
         [SpecCode.DroppedResponse] = "A response, or its content, can't be generated and is left out.",
-        [SpecCode.NumberedName] = "Two names of the document are one name in C#, so that one got a number. Name it in the overlay.",
+        [SpecCode.NumberedName] = "Two names are one name in C#, so that one got a number. Name it in the overlay.",
         [SpecCode.ValidatorMissing] = "Node.js with the npm packages of the repository is needed to check examples.",
         [SpecCode.NewDiscrepancy] = "An example and its schema contradict each other. Correct it in the overlay and approve it.",
         [SpecCode.VanishedDiscrepancy] = "An approved discrepancy is no longer there. Drop its line.",
@@ -52,7 +52,7 @@ internal static class RuleText
         [SpecCode.NotOneDocument] = "A page has to show one document in a fenced yaml block. Get the document itself.",
         [SpecCode.OperationMissing] = "An operation that we use isn't in the provider's document. Correct sources.json.",
         [SpecCode.OperationNotKept] = "What we use refers to an operation that isn't kept. Add the operation to sources.json.",
-        [SpecCode.BrokenCorrectedExample] = "The overlay made an example and its schema contradict each other. Correct the overlay.",
+        [SpecCode.BrokenCorrectedExample] = "An example contradicts its schema after the overlay. Correct the overlay.",
     };
 
     public static string Of(SpecCode code) => Texts[code];

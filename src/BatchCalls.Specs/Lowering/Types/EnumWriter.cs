@@ -14,15 +14,16 @@ internal sealed class EnumWriter(SpecDocument document, Warnings warnings)
     public JObject Write(EnumType type)
     {
         var names = new UniqueNames(
-            document, warnings, [.. Members, type.Name], "Remove one in the overlay: it is then read as a text that isn't documented.");
+            document, warnings, [.. Members, type.Name],
+            "Remove one in the overlay: it is then read as a text that isn't documented.");
+        var memberNames = type.Values.Select(value => names.Take(Identifiers.EnumMember(value), Place(type, value)));
         return JsonParts.ObjectOf(
             new JProperty("type", "string"),
             JsonParts.Optional("description", type.Description),
             new JProperty("enum", new JArray(type.Values)),
-            new JProperty("x-enumNames", new JArray(type.Values.Select(value => names.Take(Identifiers.EnumMember(value), Place(type, value))))));
+            new JProperty("x-enumNames", new JArray(memberNames)));
     }
 
     private static JToken Place(EnumType type, string value) =>
-        (type.Source["enum"] as JArray)?.FirstOrDefault(entry => entry.Type == JTokenType.String && entry.Value<string>() == value)
-        ?? type.Source;
+        (type.Source["enum"] as JArray)?.FirstOrDefault(entry => (entry as JValue)?.Value as string == value) ?? type.Source;
 }

@@ -18,7 +18,8 @@ internal sealed class ModelWriter(SpecDocument document, Warnings warnings)
         var properties = new JObject();
         foreach (var property in model.Properties)
         {
-            var name = given.GetValueOrDefault(property) ?? names.Take(Identifiers.MemberName(property.WireName), Place(model, property));
+            var name = given.GetValueOrDefault(property)
+                ?? names.Take(Identifiers.MemberName(property.WireName), Place(model, property));
             properties.Add(property.WireName, Property(model, property, name));
         }
 
