@@ -10,15 +10,13 @@ internal sealed class DocumentLint
     {
         var lint = new DocumentLint();
         lint.RunAll(targets);
-
-        // The corrected document repeats what the original one lacks.
-        return [.. lint._findings.DistinctBy(finding => finding.Diagnostic.Format(finding.Severity))];
+        return lint._findings;
     }
 
     private void RunAll(IReadOnlyList<LintTarget> targets)
     {
         var pairs = targets.Select(Load).ToList();
-        var resolvable = pairs.Where(pair => Resolves(pair.Original) & Resolves(pair.Corrected)).ToList();
+        var resolvable = pairs.Where(pair => Resolves(pair.Corrected)).ToList();
         foreach (var pair in resolvable)
         {
             Lower(pair);
@@ -44,7 +42,11 @@ internal sealed class DocumentLint
         var (corrected, failures) = Overlay.From(SpecDocument.Load(target.Overlay)).ApplyWhatFits(original.Source, warnings);
         AddErrors(failures.Select(failure => failure.Diagnostic));
         AddWarnings(warnings.Found);
-        return new Pair(target, original, OpenApiDocument.From(corrected));
+
+        // A document whose references only the overlay mends has no examples that could be checked before.
+        var isWhole = ReferenceCheck.Find(original).Count == 0;
+        var mended = OpenApiDocument.From(corrected);
+        return new Pair(target, isWhole ? original : mended, mended);
     }
 
     private bool Resolves(OpenApiDocument document)

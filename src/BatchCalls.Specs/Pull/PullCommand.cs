@@ -70,11 +70,10 @@ internal sealed class PullCommand(
     private bool PullOne(SpecsFolder specs, SpecSource source, string from, Download download)
     {
         var address = DocumentAddress.From(from);
-        var received = address is null
-            ? ReceivedDocument.Read(Path.GetFileName(from), SpecDocument.ReadFile(from), source.Operations)
-            : ReceivedDocument.Read(DocumentAddress.Show(address), Get(download, address), source.Operations);
-        StoredDocument.Check(specs, source, received.Content);
-
+        var name = address is null ? Path.GetFileName(from) : DocumentAddress.Show(address);
+        var content = address is null ? SpecDocument.ReadFile(from) : Get(download, address);
+        var received = ReceivedDocument.Read(name, content, source.Operations);
+        StoredDocument.Check(specs, source, name, received.Content);
         TellNotKept(source, received.NotKept);
         var file = specs.At(source.Document);
         if (source.Hash == received.Hash && File.Exists(file) && File.ReadAllBytes(file).AsSpan().SequenceEqual(received.Content))

@@ -38,6 +38,12 @@ internal sealed class LintCommandTests
     }
 
     [Test]
+    public void A_reference_that_the_overlay_mends_is_none() =>
+        Lint(
+            "paths: {}\ncomponents: {schemas: {A: {$ref: '#/components/schemas/B'}}}",
+            "{target: $.components.schemas, update: {B: {type: string}}}").Code.Should().Be(0);
+
+    [Test]
     public void A_security_scheme_that_nothing_defines_is_a_finding() =>
         Lint("paths: {}\nsecurity: [{Key: []}]").Output.Should().Be(
             "acme.openapi.yaml(4,13): error SPEC012: #/security/0/Key: '#/components/securitySchemes/Key' does not exist in this "

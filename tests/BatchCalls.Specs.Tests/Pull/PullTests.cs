@@ -131,7 +131,7 @@ internal sealed class PullTests
         var before = _specs.Everything;
         var dangling = Spec.Head31 + "paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/Gone'}}}}}\n";
 
-        _specs.PullText(dangling).Error.Should().StartWith("acme.openapi.yaml(3,").And.Contain("error SPEC012: ");
+        _specs.PullText(dangling).Error.Should().StartWith("published.txt(3,").And.Contain("error SPEC012: ");
 
         _specs.Everything.Should().Be(before);
     }

@@ -15,7 +15,7 @@ const named = {
 };
 const texts = {
   required: () => 'must be there',
-  enum: params => `must be one of ${params.allowedValues.join(', ')}`,
+  enum: params => `must be one of ${params.allowedValues.map(String).join(', ')}`,
   const: params => `must be ${JSON.stringify(params.allowedValue)}`,
   additionalProperties: () => 'is not documented, and nothing else is allowed',
   unevaluatedProperties: () => 'is not documented, and nothing else is allowed',
