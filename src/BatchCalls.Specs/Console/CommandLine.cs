@@ -35,7 +35,8 @@ internal sealed class CommandLine(IReadOnlyList<ICommand> commands, TextWriter e
         }
         finally
         {
-            foreach (var warning in warnings.Found)
+            // A number in a name loses nothing, and is no matter for each build: lint tells of it.
+            foreach (var warning in warnings.Found.Where(warning => warning.Code != SpecCode.NumberedName))
             {
                 error.WriteLine(warning.Format("warning"));
             }
