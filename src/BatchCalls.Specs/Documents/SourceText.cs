@@ -55,7 +55,8 @@ internal sealed partial class SourceText
     public SpecException Error(SpecCode code, string message, int line, int column, Exception? inner = null) =>
         new(new Diagnostic(File, null, code, message, new SourcePosition(File, line, column)), inner);
 
-    private static string DecodeUtf8(string file, byte[] content)
+    /// <exception cref="SpecException">It isn't UTF-8.</exception>
+    public static string DecodeUtf8(string file, byte[] content)
     {
         try
         {

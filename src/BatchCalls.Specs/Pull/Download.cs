@@ -36,7 +36,8 @@ internal sealed class Download : IDisposable
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 ShouldHandle = new PredicateBuilder<HttpAnswer>()
-                    .Handle<HttpRequestException>().Handle<IOException>().Handle<TimeoutRejectedException>()
+                    .Handle<HttpRequestException>().Handle<IOException>().Handle<InvalidDataException>()
+                    .Handle<TimeoutRejectedException>()
                     .HandleResult(answer => answer.MayPass),
             })
             .AddTimeout(limits.Attempt)
@@ -79,7 +80,7 @@ internal sealed class Download : IDisposable
             var limit = $"{_limits.Attempt.TotalSeconds:0.#} s";
             throw Failed(address, $"No whole answer within {limit}, {Tries} times. Try again later.", e);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
         {
             throw Failed(address, $"The connection failed {Tries} times: {e.Message.TrimEnd('.')}. Try again later.", e);
         }

@@ -32,7 +32,7 @@ internal sealed record ReceivedDocument(byte[] Content, string From, bool IsExtr
 
     private static (byte[] Content, string From) WithoutPage(string name, byte[] received)
     {
-        var text = Encoding.UTF8.GetString(received).TrimStart('\uFEFF');
+        var text = SourceText.DecodeUtf8(name, received).TrimStart('\uFEFF');
         return text.AsSpan().TrimStart() is not ['{' or '<', ..] && SourceText.PageFence(text) is not null
             ? (Encoding.UTF8.GetBytes(MarkdownPage.TakeDocument(name, text)), $"the document on the page {name}")
             : (received, name);

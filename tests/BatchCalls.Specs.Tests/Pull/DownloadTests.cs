@@ -85,6 +85,15 @@ internal sealed class DownloadTests
     }
 
     [Test]
+    public void A_body_that_is_not_compressed_as_it_says_is_no_document()
+    {
+        using var site = new StubSite(StubSite.Ok("plain"u8.ToArray(), "Content-Encoding: gzip\r\n"));
+        using var specs = new PullWorkspace(site.Address);
+
+        AssertRefused(specs, site.Address, "SPEC090: The connection failed 3 times: *");
+    }
+
+    [Test]
     public void A_compressed_body_is_stored_as_it_was()
     {
         using var site = new StubSite(StubSite.Ok(Gzip(PullWorkspace.Document), "Content-Encoding: gzip\r\n"));

@@ -137,6 +137,16 @@ internal sealed class PullTests
     }
 
     [Test]
+    public void A_page_that_is_no_UTF_8_is_not_guessed_at()
+    {
+        var file = _specs.Write("page.md", string.Empty);
+        File.WriteAllBytes(file, Encoding.Latin1.GetBytes($"# Page\n```yaml\n{PullWorkspace.Document}# ä\n```\n"));
+
+        _specs.Pull("acme", "--from", file).Error.Should().Be(
+            "page.md: error SPEC005: The file isn't UTF-8 text. Save it as UTF-8.\n");
+    }
+
+    [Test]
     public void An_overlay_that_no_longer_fits_is_no_reason_to_keep_the_old_document()
     {
         _specs.Write("specs/acme.overlay.yaml", "overlay: 1.0.0\nactions: [{target: $.gone, remove: true}]");
