@@ -1,3 +1,19 @@
 using BatchCalls.Specs.Console;
+using BatchCalls.Specs.Lint;
+using BatchCalls.Specs.Pull;
+using Console = System.Console;
 
-return new CommandLine([new LowerCommand(), new OverlayCommand()], System.Console.Error).Run(args);
+using var interrupt = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    // The first one lets a download end in order; the second one ends the process.
+    press.Cancel = !interrupt.IsCancellationRequested;
+    interrupt.Cancel();
+};
+
+ICommand[] commands =
+[
+    new LowerCommand(), new OverlayCommand(), new LintCommand(Console.Out),
+    new PullCommand(Console.Out, Console.Error, DownloadLimits.Default, TimeProvider.System, interrupt.Token),
+];
+return new CommandLine(commands, Console.Error).Run(args);

@@ -5,12 +5,16 @@ namespace BatchCalls.Specs.Console;
 internal static class OutputFile
 {
     /// <summary>Replaces the file in one move: a build that reads it meanwhile never sees half of it.</summary>
-    public static void Write(string file, string content)
+    public static void Write(string file, string content) =>
+        Write(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(content));
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public static void Write(string file, byte[] content)
     {
         var temporary = $"{file}.{Environment.ProcessId}.tmp";
         try
         {
-            File.WriteAllText(temporary, content, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllBytes(temporary, content);
             File.Move(temporary, file, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)

@@ -34,11 +34,9 @@ internal sealed partial class SourceText
                 1, 1);
         }
 
-        var fence = Fence().Match(text);
-        var key = TopLevelKey().Match(text);
-        if (fence.Success && (!key.Success || fence.Index < key.Index))
+        if (PageFence(text) is { } fence)
         {
-            var line = text.AsSpan(0, fence.Index).Count('\n') + 1;
+            var line = text.AsSpan(0, fence).Count('\n') + 1;
             throw source.Error(
                 SpecCode.MarkdownPage, "This is a Markdown page; take the fenced yaml block out of it.", line, 1);
         }
@@ -46,10 +44,19 @@ internal sealed partial class SourceText
         return source;
     }
 
+    /// <returns>Where the first fenced block of a Markdown page begins; null if the text is no such page.</returns>
+    public static int? PageFence(string text)
+    {
+        var fence = Fence().Match(text);
+        var key = TopLevelKey().Match(text);
+        return fence.Success && (!key.Success || fence.Index < key.Index) ? fence.Index : null;
+    }
+
     public SpecException Error(SpecCode code, string message, int line, int column, Exception? inner = null) =>
         new(new Diagnostic(File, null, code, message, new SourcePosition(File, line, column)), inner);
 
-    private static string DecodeUtf8(string file, byte[] content)
+    /// <exception cref="SpecException">It isn't UTF-8.</exception>
+    public static string DecodeUtf8(string file, byte[] content)
     {
         try
         {

@@ -9,11 +9,14 @@ namespace BatchCalls.Specs;
 public sealed record SpecDocument(string File, JObject Root, string Hash)
 {
     /// <exception cref="SpecException">The file can't be read, or isn't the one YAML or JSON object it has to be.</exception>
-    public static SpecDocument Load(string file)
+    public static SpecDocument Load(string file) => Parse(file, ReadFile(file));
+
+    /// <exception cref="SpecException">The file can't be read.</exception>
+    public static byte[] ReadFile(string file)
     {
         try
         {
-            return Parse(file, System.IO.File.ReadAllBytes(file));
+            return System.IO.File.ReadAllBytes(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -75,6 +75,14 @@ internal sealed class CommandLineTests
     }
 
     [Test]
+    public void A_name_that_got_a_number_is_left_to_lint()
+    {
+        var document = Write("doc.yaml", Spec.Head31 + "paths: {}\ncomponents: {schemas: {A: {properties: {a_b: {}, aB: {}}}}}");
+
+        Run("lower", document, "--provider", "acme", "--output", Path.Combine(folder, "out.json")).Should().Be((0, string.Empty));
+    }
+
+    [Test]
     public void Output_that_cannot_be_written_is_an_error()
     {
         var document = Write("doc.yaml", Spec.Head31 + "paths: {}");

@@ -1,0 +1,42 @@
+using System.Globalization;
+using BatchCalls.Specs.Pull;
+using Newtonsoft.Json.Linq;
+
+namespace BatchCalls.Specs.Sources;
+
+/// <summary>What <c>sources.json</c> says about one provider's document.</summary>
+internal sealed class SpecSource(string provider, JObject entry, SpecDocument list)
+{
+    public string Provider { get; } = provider;
+
+    /// <summary>The document's file name in the folder.</summary>
+    public string Document => list.RequiredString(entry, "document");
+
+    /// <summary>Where the provider publishes its current document.</summary>
+    public string Url => list.RequiredString(entry, "url");
+
+    /// <summary>The operations that we use, each as <c>GET /path</c>.</summary>
+    public IReadOnlyList<string> Operations => list.ArrayAt(entry, "operations") is { Count: > 0 } operations
+        ? [.. operations.Select(operation => operation.ToString())]
+        : throw list.Error(entry, SpecCode.UnexpectedValue, "'operations' is missing. List those that are used, as 'GET /path'.");
+
+    /// <summary>Where the document that lies in the folder came from, in words or as an address.</summary>
+    public string From => list.RequiredString(entry, "from");
+
+    /// <summary>The day, as <c>2026-01-31</c>.</summary>
+    public string Retrieved => list.RequiredString(entry, "retrieved");
+
+    /// <summary>Whether it is a part of what the provider published.</summary>
+    public bool IsExtract => entry.IsTrueAt("extract");
+
+    /// <summary>Of the document's bytes, lower-case hex.</summary>
+    public string Hash => list.RequiredString(entry, "sha256");
+
+    public void Update(ReceivedDocument document, DateTimeOffset now)
+    {
+        entry["from"] = document.From;
+        entry["retrieved"] = now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        entry["extract"] = document.IsExtract;
+        entry["sha256"] = document.Hash;
+    }
+}

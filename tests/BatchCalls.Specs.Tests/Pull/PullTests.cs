@@ -1,0 +1,167 @@
+using System.Text;
+using BatchCalls.Specs.Sources;
+
+namespace BatchCalls.Specs.Tests.Pull;
+
+internal sealed class PullTests
+{
+    private PullWorkspace _specs = null!;
+
+    [SetUp]
+    public void Create() => _specs = new PullWorkspace();
+
+    [TearDown]
+    public void Delete() => _specs.Dispose();
+
+    [Test]
+    public void A_document_without_other_operations_is_kept_byte_for_byte()
+    {
+        var published = "\uFEFF" + PullWorkspace.Document.ReplaceLineEndings("\r\n");
+
+        _specs.PullText(published).Code.Should().Be(0);
+
+        _specs.StoredBytes.Should().Equal(Encoding.UTF8.GetBytes(published));
+    }
+
+    [TestCase("\n")]
+    [TestCase("\r\n")]
+    public void The_document_of_a_page_is_kept_character_for_character(string lineEnd)
+    {
+        var document = (PullWorkspace.Document + "x-text: |\n  ```json\n  {}\n  ```\n").ReplaceLineEndings(lineEnd);
+
+        var page = "\uFEFF# Page\n\n````yaml /openapi.json get /a\n".ReplaceLineEndings(lineEnd) + $"{document}````{lineEnd}More.";
+        _specs.PullText(page).Code.Should().Be(0);
+
+        _specs.Stored.Should().Be(document);
+        _specs.Entry.Value<string>("from").Should().Be("the document on the page published.txt");
+    }
+
+    [Test]
+    public void Other_blocks_of_a_page_are_passed_over()
+    {
+        _specs.PullText($"# Page\n```yaml\nkey: value\n```\n```yaml\n{PullWorkspace.Document}```\n").Code.Should().Be(0);
+
+        _specs.Stored.Should().Be(PullWorkspace.Document);
+    }
+
+    [TestCase("# Page\n```yaml\nkey: value\n```\n", 0)]
+    [TestCase("# Page\n```yaml\n" + PullWorkspace.Document + "```\n```yml\n" + PullWorkspace.Document + "```\n", 2)]
+    public void A_page_shows_one_document(string page, int shown) =>
+        _specs.PullText(page).Error.Should().Be(
+            $"published.txt: error SPEC093: This page shows {shown} OpenAPI documents in fenced blocks. Expected one: get the "
+            + "document itself.\n");
+
+    [Test]
+    public void Where_nothing_changed_no_file_is_touched()
+    {
+        var before = _specs.Everything;
+
+        _specs.PullText(PullWorkspace.OldDocument).Should().Be(new CommandRun(0, "acme: unchanged\n", string.Empty));
+
+        _specs.Everything.Should().Be(before);
+    }
+
+    [Test]
+    public void A_document_that_was_replaced_by_hand_is_entered_in_the_sources()
+    {
+        _specs.Write("specs/acme.openapi.yaml", PullWorkspace.Document);
+
+        _specs.PullText(PullWorkspace.Document).Code.Should().Be(0);
+
+        _specs.Entry.Value<string>("sha256").Should().Be(Spec.Parse(PullWorkspace.Document).Hash);
+    }
+
+    [Test]
+    public void Sources_say_what_was_taken_from_where_and_when()
+    {
+        _specs.PullText(PullWorkspace.Document);
+
+        _specs.Entry.ToString(Newtonsoft.Json.Formatting.None).Should().Be(
+            "{\"document\":\"acme.openapi.yaml\",\"url\":\"https://example.test/openapi.json\",\"operations\":[\"GET /a\"],"
+            + "\"from\":\"published.txt\",\"retrieved\":\"2030-01-31\",\"extract\":false,"
+            + $"\"sha256\":\"{Spec.Parse(PullWorkspace.Document).Hash}\",\"note\":\"kept\"}}");
+    }
+
+    [Test]
+    public void The_readmes_table_is_written_from_the_sources()
+    {
+        _specs.PullText(PullWorkspace.Document);
+
+        _specs.Read("specs/README.md").Should().Be(
+            "# specs\n\n<!-- sources.json, as pull writes it: do not edit -->\n"
+            + "| document | taken from | on | SHA-256 |\n|---|---|---|---|\n"
+            + $"| `acme.openapi.yaml` | published.txt | 2030-01-31 | `{Spec.Parse(PullWorkspace.Document).Hash[..12]}…` |\n"
+            + "<!-- end of sources.json -->\n\nMore.\n");
+    }
+
+    [Test]
+    public void The_repositorys_table_is_the_one_of_its_sources()
+    {
+        var readme = File.ReadAllText(Repository.Specs("README.md"));
+
+        SourcesTable.Replace(readme, SpecsFolder.Find(Repository.Specs(string.Empty)).Sources).Should().Be(readme);
+    }
+
+    [TestCase("truedy")]
+    [TestCase("threetone")]
+    public void The_repositorys_documents_are_those_of_its_sources(string provider)
+    {
+        var source = SpecsFolder.Find(Repository.Specs(string.Empty)).Source(provider);
+
+        SpecDocument.Load(Repository.Specs(source.Document)).Hash.Should().Be(source.Hash);
+    }
+
+    [Test]
+    public void A_provider_that_fails_does_not_stop_the_others()
+    {
+        using var site = new StubSite(StubSite.Status(404), StubSite.Ok(PullWorkspace.Document));
+        using var specs = new PullWorkspace(site.Address, "broken", "acme");
+
+        var run = specs.Pull("--all");
+
+        run.Code.Should().Be(2);
+        run.Error.Should().Match($"{site.Address}: error SPEC090: *\n");
+        specs.Stored.Should().Be(PullWorkspace.Document);
+        specs.Entry.Value<string>("retrieved").Should().Be("2030-01-31");
+    }
+
+    [Test]
+    public void What_a_build_could_not_use_is_not_stored()
+    {
+        var before = _specs.Everything;
+        var dangling = Spec.Head31 + "paths: {/a: {get: {responses: {'200': {$ref: '#/components/responses/Gone'}}}}}\n";
+
+        _specs.PullText(dangling).Error.Should().StartWith("published.txt(3,").And.Contain("error SPEC012: ");
+
+        _specs.Everything.Should().Be(before);
+    }
+
+    [Test]
+    public void A_page_that_is_no_UTF_8_is_not_guessed_at()
+    {
+        var file = _specs.Write("page.md", string.Empty);
+        File.WriteAllBytes(file, Encoding.Latin1.GetBytes($"# Page\n```yaml\n{PullWorkspace.Document}# ä\n```\n"));
+
+        _specs.Pull("acme", "--from", file).Error.Should().Be(
+            "page.md: error SPEC005: The file isn't UTF-8 text. Save it as UTF-8.\n");
+    }
+
+    [Test]
+    public void An_overlay_that_no_longer_fits_is_no_reason_to_keep_the_old_document()
+    {
+        _specs.Write("specs/acme.overlay.yaml", "overlay: 1.0.0\nactions: [{target: $.gone, remove: true}]");
+
+        _specs.PullText(PullWorkspace.Document).Code.Should().Be(0);
+    }
+
+    [Test]
+    public void A_file_that_is_not_there_is_told() =>
+        _specs.Pull("acme", "--from", "nowhere.md").Error.Should().Be(
+            "nowhere.md: error SPEC001: The file does not exist. Check the path.\n");
+
+    [TestCase("Unknown provider 'acne'. sources.json has acme.", "acne")]
+    [TestCase("'--all' stands for every provider. Leave it away, or the provider.", "acme", "--all")]
+    [TestCase("'--from' is the place of one document. Name its provider.", "--from", "a.json")]
+    public void Arguments_that_do_not_fit_are_refused(string message, params string[] args) =>
+        _specs.Pull(args).Error.Should().StartWith(message + "\nUsage:\n  pull ");
+}
