@@ -1,3 +1,5 @@
 using BatchCalls.Specs.Console;
+using BatchCalls.Specs.Diff;
 
-return new CommandLine([new LowerCommand(), new OverlayCommand()], System.Console.Error).Run(args);
+ICommand[] commands = [new LowerCommand(), new OverlayCommand(), new DiffCommand(System.Console.Out, System.Console.Error)];
+return new CommandLine(commands, System.Console.Error).Run(args);

@@ -49,6 +49,6 @@ public static class JsonPointer
         return node;
     }
 
-    private static string Escape(string segment) =>
+    internal static string Escape(string segment) =>
         segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }
