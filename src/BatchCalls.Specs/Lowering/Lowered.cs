@@ -4,6 +4,4 @@ namespace BatchCalls.Specs;
 
 /// <param name="Document">OpenAPI 3.0.3.</param>
 /// <param name="TypeNames">The name in <paramref name="Document"/> of each schema of the original that has one, by its node.</param>
-/// <param name="Operations">All of the original, those too that can't be generated.</param>
-internal sealed record Lowered(
-    JObject Document, IReadOnlyDictionary<JObject, string> TypeNames, IReadOnlyList<PathOperation> Operations);
+internal sealed record Lowered(JObject Document, IReadOnlyDictionary<JObject, string> TypeNames);

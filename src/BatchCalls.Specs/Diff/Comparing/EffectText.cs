@@ -1,16 +1,28 @@
+using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs.Diff;
 
-/// <summary>Fills an effect's placeholders in.</summary>
-internal static class EffectText
+/// <summary>
+/// Fills an effect's placeholders in: <c>{absent}</c> and <c>{unreadable}</c> say what becomes of a value that doesn't come, or
+/// comes as something else, in a client that was released before.
+/// </summary>
+internal static partial class EffectText
 {
-    public static string Of(ChangeKind kind, Place place, JToken? old, JToken? @new) => Capital(kind.Effect
-        .Replace("{absent}", Absent(place), StringComparison.Ordinal)
-        .Replace("{unreadable}", Unreadable(place), StringComparison.Ordinal)
-        .Replace("{name}", place.Name, StringComparison.Ordinal)
-        .Replace("{old}", Plain(old), StringComparison.Ordinal)
-        .Replace("{new}", Plain(@new), StringComparison.Ordinal));
+    public static string Of(ChangeKind kind, Place place, JToken? old, JToken? @new)
+    {
+        var sentence = kind.Effect
+            .Replace("{absent}", Absent(place), StringComparison.Ordinal)
+            .Replace("{unreadable}", Unreadable(place), StringComparison.Ordinal);
+
+        // All at once: a path's name may hold braces of its own.
+        return Capital(Placeholder().Replace(sentence, match => match.Value switch
+        {
+            "{name}" => place.Name,
+            "{old}" => Plain(old),
+            _ => Plain(@new),
+        }));
+    }
 
     private static string Absent(Place place) => (place.IsRequired, place.IsInRow) switch
     {
@@ -28,5 +40,8 @@ internal static class EffectText
 
     private static string Plain(JToken? value) => value is null ? "nothing" : SchemaValues.TextOf(value);
 
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    [GeneratedRegex(@"\{(name|old|new)\}")]
+    private static partial Regex Placeholder();
 }

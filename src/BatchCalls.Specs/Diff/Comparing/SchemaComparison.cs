@@ -13,6 +13,7 @@ internal sealed class SchemaComparison
     private readonly ShapeComparison _shapes;
     private readonly NullComparison _nulls;
     private readonly HashSet<(JObject Old, JObject New, Usage Usage)> _seen = [];
+    private readonly Dictionary<(JObject Old, JObject New), string> _places = [];
     private readonly Queue<Action> _open = [];
 
     public SchemaComparison(Sides<DocumentSide> sides, ChangeLog log)
@@ -28,6 +29,19 @@ internal sealed class SchemaComparison
         Add(new Sides<SchemaSite>(_sides.Old.Sites.Of(old), _sides.New.Sites.Of(@new)), place, usage);
 
     public void Add(Sides<SchemaSite> sites, Place place, Usage usage) => _open.Enqueue(() => Compare(sites, place, usage));
+
+    /// <summary>The same without what is said besides: a schema and the branch of a union that it became say it elsewhere.</summary>
+    public void AddShapes(Sides<SchemaSite> sites, Place place, Usage usage) => _open.Enqueue(() =>
+    {
+        if (sites.Old.Target is { } target && target == sites.New.Target)
+        {
+            Compare(sites, place, usage);
+        }
+        else if (_seen.Add((sites.Old.Base, sites.New.Base, usage)))
+        {
+            _shapes.Compare(sites, FirstPlace(sites, place), usage);
+        }
+    });
 
     // A queue, since a chain of references may be longer than the stack is deep.
     public void Run()
@@ -54,18 +68,27 @@ internal sealed class SchemaComparison
         }
     }
 
+    // All usages of a pair share one place, or a schema with two names would be renamed in several.
+    private Place FirstPlace(Sides<SchemaSite> sites, Place place)
+    {
+        var pair = (sites.Old.Base, sites.New.Base);
+        return _places.TryAdd(pair, place.Pointer) ? place : place.Shared(_places[pair]);
+    }
+
     private void CompareBases(Sides<SchemaSite> sites, Place place, Usage usage)
     {
+        var first = FirstPlace(sites, place);
         var isFirst = _seen.Add((sites.Old.Base, sites.New.Base, usage));
-        if (isFirst || !sites.Old.IsBare || !sites.New.IsBare)
+        var isBare = sites.Old.IsBare && sites.New.IsBare;
+        if (isFirst || !isBare)
         {
-            _notes.Compare(sites, place);
-            _nulls.Compare(sites, place, usage);
+            _notes.Compare(sites, isBare ? first : place);
+            _nulls.Compare(sites, isBare ? first : place, usage);
         }
 
         if (isFirst)
         {
-            _shapes.Compare(sites, place, usage);
+            _shapes.Compare(sites, first, usage);
         }
     }
 }

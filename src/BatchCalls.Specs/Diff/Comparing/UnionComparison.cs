@@ -24,7 +24,7 @@ internal sealed class UnionComparison(Sides<DocumentSide> sides, ChangeLog log, 
         log.Add(kind.In(usage), place, new TypeText(sides.Old).OfType(sites.Old), new TypeText(sides.New).OfType(sites.New));
         if (common is not null)
         {
-            schemas.Add(new Sides<SchemaSite>(common.Old!, common.New!), place.At("anyOf", common.Key), usage);
+            schemas.AddShapes(new Sides<SchemaSite>(common.Old!, common.New!), place.At("anyOf", common.Key), usage);
         }
     }
 

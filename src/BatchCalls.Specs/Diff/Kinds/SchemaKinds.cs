@@ -60,13 +60,13 @@ internal static class SchemaKinds
         errorBody: (Info, "'{name}' no longer comes as null."));
 
     public static readonly SchemaKind BecameOptional = SchemaKind.Of(
-        "became-optional",
+        "property-became-optional",
         request: (Info, "'{name}' may be left out."),
         response: (Error, "{absent} Regenerated, its C# type allows null, and callers have to check."),
         errorBody: (Warning, InError));
 
     public static readonly SchemaKind BecameRequired = SchemaKind.Of(
-        "became-required",
+        "property-became-required",
         request: (Error, "Requests without '{name}' are refused."),
         response: (Info, "'{name}' always comes; the regenerated client insists on it."),
         errorBody: (Info, "'{name}' always comes with the error."));

@@ -6,8 +6,8 @@ namespace BatchCalls.Specs.Diff;
 /// As it would be generated from the document in order. Where names collide, one gets a number, and which one depends on the
 /// order: a name counts as changed only if it is another in both.
 /// </param>
-internal sealed record CSharpName(string Actual, string InOrder)
+internal sealed record CSharpName(string Actual, Func<string?> InOrder)
 {
     public static bool Changed(CSharpName? old, CSharpName? @new) =>
-        old is not null && @new is not null && old.Actual != @new.Actual && old.InOrder != @new.InOrder;
+        old is not null && @new is not null && old.Actual != @new.Actual && old.InOrder() != @new.InOrder();
 }

@@ -14,9 +14,10 @@ internal sealed class DocumentSide
         Document = inOrder.Document;
         Sites = new SchemaSites(Document);
         Views = new SchemaViews(Document, Sites);
-        var lowered = Lower(Document);
-        Operations = lowered.Operations;
-        Names = new CSharpNames(Lower(document), lowered, inOrder);
+        Operations = OperationCatalog.List(Document);
+
+        // The document in order is lowered only where a name seems to have changed.
+        Names = new CSharpNames(Lower(document), new Lazy<Lowered>(() => Lower(Document)), inOrder);
     }
 
     /// <summary>In an order of its own, so that two orders of one document are one.</summary>

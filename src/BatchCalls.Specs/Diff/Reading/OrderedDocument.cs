@@ -1,3 +1,4 @@
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs.Diff;
@@ -6,11 +7,13 @@ namespace BatchCalls.Specs.Diff;
 internal sealed class OrderedDocument
 {
     private readonly OpenApiDocument _original;
+    private readonly HashSet<JArray> _pinned;
     private readonly Dictionary<JObject, JObject> _originals = new(ReferenceEqualityComparer.Instance);
 
     public OrderedDocument(OpenApiDocument original)
     {
         _original = original;
+        _pinned = CountedLists.Of(original.Root);
         Document = OpenApiDocument.From(original.Source with { Root = (JObject)Copy(original.Root) });
     }
 
@@ -24,7 +27,7 @@ internal sealed class OrderedDocument
         JToken copy = token switch
         {
             JObject map => CopyOf(map),
-            JArray list => new JArray(InOrder(list).Select(Copy)),
+            JArray list => new JArray(InOrder(list, [.. list.Select(Copy)])),
             _ => token.DeepClone(),
         };
         if (token is JContainer && token.Annotation<SourcePosition>() is { } position)
@@ -53,14 +56,19 @@ internal sealed class OrderedDocument
         return copy;
     }
 
-    // Names that collide get numbers in the order of enum values and of parameters.
-    private IEnumerable<JToken> InOrder(JArray list) => (list.Parent as JProperty)?.Name switch
+    // An entry that a reference counts its way to has to keep its place.
+    private IEnumerable<JToken> InOrder(JArray list, IEnumerable<JToken> copies)
     {
-        "enum" when list.All(item => item.Type == JTokenType.String) =>
-            list.OrderBy(item => item.Value<string>(), StringComparer.Ordinal),
-        "parameters" when list.All(item => item is JObject) => list.OrderBy(ParameterKey, StringComparer.Ordinal),
-        _ => list,
-    };
+        var key = (list.Parent as JProperty)?.Name;
+        return _pinned.Contains(list) ? copies : key switch
+        {
+            "enum" or "required" or "type" or "tags" or "anyOf" or "oneOf" =>
+                copies.OrderBy(copy => copy.ToString(Formatting.None), StringComparer.Ordinal),
+            "parameters" when list.All(item => item is JObject) =>
+                list.Zip(copies).OrderBy(entry => ParameterKey(entry.First), StringComparer.Ordinal).Select(entry => entry.Second),
+            _ => copies,
+        };
+    }
 
     private string ParameterKey(JToken parameter)
     {
