@@ -7,7 +7,7 @@ namespace BatchCalls.Specs.Diff;
 public static class DocumentDiff
 {
     /// <returns>The worst first, then in the order of the pointers. Empty if both mean the same.</returns>
-    /// <exception cref="SpecException">One of the documents contradicts itself, or refers to something that isn't there.</exception>
+    /// <exception cref="SpecException">A document contradicts itself, or refers to something that isn't there.</exception>
     public static IReadOnlyList<Change> Compare(OpenApiDocument old, OpenApiDocument @new)
     {
         var log = new ChangeLog();

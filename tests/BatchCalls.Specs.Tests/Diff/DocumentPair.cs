@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using BatchCalls.Specs.Diff;
 using Newtonsoft.Json;
@@ -13,10 +14,16 @@ namespace BatchCalls.Specs.Tests.Diff;
 internal sealed record DocumentPair(
     string Name, OpenApiDocument Old, OpenApiDocument New, IReadOnlyList<string> There, IReadOnlyList<string> Back)
 {
+    // Every pair is walked there and back, and all begin with the same few documents.
+    private static readonly ConcurrentDictionary<string, DocumentPair> Loaded = new();
+    private static readonly ConcurrentDictionary<string, JObject> Bases = new();
+
     public static IEnumerable<string> Names => Directory
         .EnumerateFiles(Folder("Pairs"), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
-    public static DocumentPair Load(string name)
+    public static DocumentPair Load(string name) => Loaded.GetOrAdd(name, Read);
+
+    private static DocumentPair Read(string name)
     {
         var pair = SpecDocument.Load(Path.Combine(Folder("Pairs"), name + ".yaml")).Root;
         var old = Base(pair.Value<string>("base")!);
@@ -43,7 +50,9 @@ internal sealed record DocumentPair(
     private static string Provider(JObject pair, string kind) =>
         RepositoryFolder.Path("specs", $"{pair.Value<string>("base")!.Split('-')[0]}.{kind}.yaml");
 
-    private static JObject Base(string name)
+    private static JObject Base(string name) => (JObject)Bases.GetOrAdd(name, ReadBase).DeepClone();
+
+    private static JObject ReadBase(string name)
     {
         if (!name.Contains('-', StringComparison.Ordinal))
         {

@@ -20,13 +20,15 @@ internal sealed class ApiComparison(Sides<DocumentSide> sides, ChangeLog log)
         var paths = new Sides<Dictionary<string, List<PathOperation>>>(ByKey(all.Old, keys.Old), ByKey(all.New, keys.New));
         foreach (var key in paths.Old.Keys.Union(paths.New.Keys).Order(StringComparer.Ordinal))
         {
-            ComparePath(new(paths.Old.GetValueOrDefault(key), paths.New.GetValueOrDefault(key)), Place.Root.At("paths", key).Named(key), operations);
+            var path = paths.Select(side => side.GetValueOrDefault(key));
+            ComparePath(path, Place.Root.At("paths", key).Named(key), operations);
         }
 
         _schemas.Run();
     }
 
-    private static Dictionary<string, List<PathOperation>> ByKey(IReadOnlyList<PathOperation> all, Dictionary<string, string> keys) =>
+    private static Dictionary<string, List<PathOperation>> ByKey(
+        IReadOnlyList<PathOperation> all, Dictionary<string, string> keys) =>
         all.GroupBy(operation => keys[operation.Path]).ToDictionary(group => group.Key, group => group.ToList());
 
     private void CompareInfo()
@@ -36,7 +38,8 @@ internal sealed class ApiComparison(Sides<DocumentSide> sides, ChangeLog log)
         _notes.Compare(info.Old, info.New, place, "title", "summary", "description");
         _notes.Report(NoteKinds.Version, place.At("version"), info.Old["version"], info.New["version"]);
         var tags = sides.Select(side => side.Document.Root["tags"]);
-        _notes.Report(NoteKinds.Tags, Place.Root.At("tags"), OperationComparison.Sorted(tags.Old), OperationComparison.Sorted(tags.New));
+        _notes.Report(
+            NoteKinds.Tags, Place.Root.At("tags"), OperationComparison.Sorted(tags.Old), OperationComparison.Sorted(tags.New));
     }
 
     private void ComparePath(Sides<List<PathOperation>?> path, Place place, OperationComparison comparison)

@@ -32,7 +32,8 @@ internal sealed class BoundComparison(ChangeLog log)
             _ when before is null || after is null => false,
             "multipleOf" => after.Value.Number != 0 && before.Value.Number % after.Value.Number == 0,
             ['m', 'i', 'n', ..] => after.Value.CompareTo(before.Value) < 0,
-            ['m', 'a', 'x', ..] => (after.Value.Number, !after.Value.IsOpen).CompareTo((before.Value.Number, !before.Value.IsOpen)) > 0,
+            ['m', 'a', 'x', ..] =>
+                (after.Value.Number, !after.Value.IsOpen).CompareTo((before.Value.Number, !before.Value.IsOpen)) > 0,
             _ => false,
         };
     }

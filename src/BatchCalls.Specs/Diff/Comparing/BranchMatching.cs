@@ -13,8 +13,8 @@ internal sealed class BranchMatching(Sides<DocumentSide> sides)
 
     public IReadOnlyList<BranchMatch> Match(Sides<IReadOnlyList<SchemaSite>> branches)
     {
-        var old = branches.Old.Select(site => Read(sides.Old, site)).OrderBy(branch => branch.Text, StringComparer.Ordinal).ToList();
-        var @new = branches.New.Select(site => Read(sides.New, site)).OrderBy(branch => branch.Text, StringComparer.Ordinal).ToList();
+        var old = Read(sides.Old, branches.Old);
+        var @new = Read(sides.New, branches.New);
         var pairs = new List<(Branch? Old, Branch? New)>();
         Take(branch => branch.Site.Target);
         Take(branch => branch.Text);
@@ -40,6 +40,9 @@ internal sealed class BranchMatching(Sides<DocumentSide> sides)
     }
 
     private static bool IsAlone(List<Branch> branches, Branch one) => branches.Count(branch => branch.Kind == one.Kind) == 1;
+
+    private static List<Branch> Read(DocumentSide side, IReadOnlyList<SchemaSite> sites) =>
+        [.. sites.Select(site => Read(side, site)).OrderBy(branch => branch.Text, StringComparer.Ordinal)];
 
     private static Branch Read(DocumentSide side, SchemaSite site)
     {

@@ -17,7 +17,8 @@ internal sealed class ChangeLog
     /// <returns>The worst first, then in the order of the pointers; each once.</returns>
     public IReadOnlyList<Change> Sorted()
     {
-        var inAnswers = _found.Where(entry => entry.Kind.Usage == Usage.Response).Select(entry => Identity(entry.Change)).ToHashSet();
+        var inAnswers = _found
+            .Where(entry => entry.Kind.Usage == Usage.Response).Select(entry => Identity(entry.Change)).ToHashSet();
 
         // What a success and an error share is told for the success, where it is worse.
         return

@@ -43,5 +43,6 @@ internal sealed class ContentComparison(Sides<DocumentSide> sides, ChangeLog log
 
     private static string Bare(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 
-    private static JValue TypeOf(DocumentSide side, JObject mediaType) => new TypeText(side).Of(side.Sites.Of(mediaType["schema"]));
+    private static JValue TypeOf(DocumentSide side, JObject mediaType) =>
+        new TypeText(side).Of(side.Sites.Of(mediaType["schema"]));
 }

@@ -9,7 +9,8 @@ internal sealed class NameComparison(Sides<DocumentSide> sides, ChangeLog log)
         Compare(NameKinds.Type, sides.Old.Names.Type(sites.Old.Base), sides.New.Names.Type(sites.New.Base), place);
 
     public void Property(Sides<SchemaSite> sites, string name, Place place) => Compare(
-        NameKinds.Property, sides.Old.Names.Property(sites.Old.Base, name), sides.New.Names.Property(sites.New.Base, name), place);
+        NameKinds.Property, sides.Old.Names.Property(sites.Old.Base, name), sides.New.Names.Property(sites.New.Base, name),
+        place);
 
     public void EnumMembers(Sides<SchemaSite> sites, Sides<SchemaView> views, Place place)
     {

@@ -24,7 +24,8 @@ internal sealed class ParameterComparison(Sides<DocumentSide> sides, ChangeLog l
                     break;
                 case (null, { } after):
                     var isRequired = IsRequired(sides.New.Document.References.Resolve(after));
-                    log.Add(isRequired ? ApiKinds.RequiredParameterAdded : ApiKinds.ParameterAdded, at, null, TypeOf(sides.New, after));
+                    var kind = isRequired ? ApiKinds.RequiredParameterAdded : ApiKinds.ParameterAdded;
+                    log.Add(kind, at, null, TypeOf(sides.New, after));
                     break;
                 case ({ } before, { } after):
                     Compare(ElementPair.Of(sides, before, after, at), operations, key.In);
@@ -86,7 +87,8 @@ internal sealed class ParameterComparison(Sides<DocumentSide> sides, ChangeLog l
 
         var style = parameter.StringAt("style") ?? (@in is "query" or "cookie" ? "form" : "simple");
         var explode = parameter["explode"] is JValue { Value: bool stated } ? stated : style == "form";
-        return style + (explode ? ", exploded" : string.Empty) + (parameter.IsTrueAt("allowReserved") ? ", reserved allowed" : string.Empty);
+        var reserved = parameter.IsTrueAt("allowReserved") ? ", reserved allowed" : string.Empty;
+        return style + (explode ? ", exploded" : string.Empty) + reserved;
     }
 
     private static JValue TypeOf(DocumentSide side, JToken entry) =>

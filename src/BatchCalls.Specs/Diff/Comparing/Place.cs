@@ -4,7 +4,7 @@ namespace BatchCalls.Specs.Diff;
 /// <param name="Pointer">As in <see cref="Change.NodePointer"/>.</param>
 /// <param name="Name">Of the property, parameter or other element that a reader knows.</param>
 /// <param name="IsInRow">Whether it lies within a list's item, which is read apart from the others.</param>
-/// <param name="IsRequired">Whether an answer without it, or with something else in it, was unreadable in the old document.</param>
+/// <param name="IsRequired">Whether a client of the old document can't read an answer without it.</param>
 internal sealed record Place(string Pointer, string Name, bool IsInRow = false, bool IsRequired = false)
 {
     public static readonly Place Root = new(string.Empty, "the document");

@@ -18,15 +18,15 @@ internal sealed class PropertyComparison(Sides<DocumentSide> sides, ChangeLog lo
             {
                 case ({ } before, { } after):
                     _names.Property(sites, name, at);
-                    CompareRequired(before, after, owners.RequiredPlace(place) with { Name = name, IsRequired = before.IsRequired }, usage);
+                    CompareRequired(before, after, at.Shared(owners.RequiredPlace(place).Pointer), usage);
                     schemas.Add(before.Schema, after.Schema, at, usage);
                     break;
                 case ({ } before, null):
-                    log.Add(SchemaKinds.PropertyRemoved.In(usage), at, new TypeText(sides.Old).Of(sides.Old.Sites.Of(before.Schema)), null);
+                    log.Add(SchemaKinds.PropertyRemoved.In(usage), at, TypeOf(sides.Old, before), null);
                     break;
                 case (null, { } after):
                     var kind = after.IsRequired ? SchemaKinds.RequiredPropertyAdded : SchemaKinds.PropertyAdded;
-                    log.Add(kind.In(usage), at, null, new TypeText(sides.New).Of(sides.New.Sites.Of(after.Schema)));
+                    log.Add(kind.In(usage), at, null, TypeOf(sides.New, after));
                     break;
             }
         }
@@ -69,6 +69,9 @@ internal sealed class PropertyComparison(Sides<DocumentSide> sides, ChangeLog lo
         var hiding = usage is Usage.Parameter or Usage.Request ? "readOnly" : "writeOnly";
         return site.Note(hiding) is JValue { Value: true } || side.Sites.IsNothing(site) ? null : property;
     }
+
+    private static JValue TypeOf(DocumentSide side, SchemaProperty property) =>
+        new TypeText(side).Of(side.Sites.Of(property.Schema));
 
     private static string Word(SchemaProperty property) => property.IsRequired ? "required" : "optional";
 

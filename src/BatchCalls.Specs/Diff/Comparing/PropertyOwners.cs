@@ -13,14 +13,16 @@ internal sealed class PropertyOwners(Sides<DocumentSide> sides, Sides<SchemaSite
     public Place Place(Place owner) => (_shared is null ? owner : owner.Shared(_shared)).At("properties", name);
 
     /// <summary>Of whether the property is required, which the object may say itself.</summary>
-    public Place RequiredPlace(Place owner) => _shared is not null && IsRequiredThere ? Place(owner) : owner.At("properties", name);
+    public Place RequiredPlace(Place owner) =>
+        _shared is not null && IsRequiredThere ? Place(owner) : owner.At("properties", name);
 
     private bool IsRequiredThere =>
         Agrees(sides.Old, sites.Old, views.Old) && Agrees(sides.New, sites.New, views.New);
 
     private bool Agrees(DocumentSide side, SchemaSite site, SchemaView view) =>
         view.Bases.GetValueOrDefault(_shared!) is { } owner
-        && side.Views.Of(site with { Base = owner }).Properties.GetValueOrDefault(name)?.IsRequired == view.Properties[name].IsRequired;
+        && side.Views.Of(site with { Base = owner }).Properties.GetValueOrDefault(name)?.IsRequired
+            == view.Properties[name].IsRequired;
 
     private static string? Shared(Sides<SchemaView> views, string name)
     {

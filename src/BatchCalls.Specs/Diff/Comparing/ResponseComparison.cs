@@ -37,8 +37,8 @@ internal sealed class ResponseComparison(
     {
         _notes.Compare(response.Old, response.New, response.Place, "description");
         CompareHeaders(response);
-        var body = response with { Place = response.Place with { Name = isSuccess ? "answer" : "error", IsRequired = isSuccess } };
-        contents.Compare(body, isSuccess ? Success : Failure);
+        var place = response.Place with { Name = isSuccess ? "answer" : "error", IsRequired = isSuccess };
+        contents.Compare(response with { Place = place }, isSuccess ? Success : Failure);
     }
 
     private void CompareHeaders(ElementPair response)

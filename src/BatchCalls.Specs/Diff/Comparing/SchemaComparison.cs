@@ -30,7 +30,7 @@ internal sealed class SchemaComparison
 
     public void Add(Sides<SchemaSite> sites, Place place, Usage usage) => _open.Enqueue(() => Compare(sites, place, usage));
 
-    /// <summary>The same without what is said besides: a schema and the branch of a union that it became say it elsewhere.</summary>
+    /// <summary>The same without descriptions and null, which a schema that became a union's branch has told before.</summary>
     public void AddShapes(Sides<SchemaSite> sites, Place place, Usage usage) => _open.Enqueue(() =>
     {
         if (sites.Old.Target is { } target && target == sites.New.Target)

@@ -56,7 +56,9 @@ internal sealed class SecurityComparison(Sides<DocumentSide> sides, ChangeLog lo
         var (old, @new) = (alternatives.Old, alternatives.New);
         if (!old.SequenceEqual(@new))
         {
-            var kind = old.Count == 0 ? ApiKinds.SecurityAdded : @new.Count == 0 ? ApiKinds.SecurityRemoved : ApiKinds.SecurityChanged;
+            var kind = old.Count == 0 ? ApiKinds.SecurityAdded
+                : @new.Count == 0 ? ApiKinds.SecurityRemoved
+                : ApiKinds.SecurityChanged;
             log.Add(kind, place.At("security"), Value(old), Value(@new));
         }
     }

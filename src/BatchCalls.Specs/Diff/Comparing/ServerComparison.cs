@@ -38,8 +38,8 @@ internal sealed class ServerComparison(Sides<DocumentSide> sides, ChangeLog log)
     private static List<string> Addresses(DocumentSide side, JArray? own)
     {
         var source = side.Document.Source;
-        var servers = (own ?? source.ArrayAt(side.Document.Root, "servers")).Select(server => Address(source.Object(server))).ToList();
-        return servers.Count == 0 ? ["/"] : servers;
+        var servers = own ?? source.ArrayAt(side.Document.Root, "servers");
+        return servers.Count == 0 ? ["/"] : [.. servers.Select(server => Address(source.Object(server)))];
     }
 
     private static string Address(JObject server)

@@ -25,6 +25,7 @@ internal sealed class TypeText(DocumentSide side)
             { Kind: "object" } => site.TargetName ?? "object",
             _ => view.Kind,
         };
-        return withNull && view.Kind is not ("any" or "null") && (view.AllowsNull || site.AllowsNull) ? words + " or null" : words;
+        var saysNull = withNull && view.Kind is not ("any" or "null") && (view.AllowsNull || site.AllowsNull);
+        return saysNull ? words + " or null" : words;
     }
 }

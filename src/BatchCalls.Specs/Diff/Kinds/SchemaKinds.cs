@@ -44,13 +44,13 @@ internal static class SchemaKinds
     public static readonly SchemaKind TypeNarrowed = SchemaKind.Of(
         "type-narrowed",
         request: (Error, "'{name}' is refused unless it is {new}; the C# type changes."),
-        response: (Error, "'{name}' only comes as {new} now: the C# type changes, and with it code that reads it. Check the unit, too."),
+        response: (Error, "'{name}' only comes as {new} now: the C# type changes. Check whether the unit does, too."),
         errorBody: (Warning, "'{name}' only comes as {new} now: the C# type in the exception's typed error changes."));
 
     public static readonly SchemaKind BecameNullable = SchemaKind.Of(
         "became-nullable",
         request: (Info, "'{name}' may be sent as null."),
-        response: (Error, "'{name}' may come as null: {unreadable} Regenerated, its C# type allows null, and callers have to check."),
+        response: (Error, "'{name}' may come as null: {unreadable} Regenerated, callers have to check for it."),
         errorBody: (Warning, InError));
 
     public static readonly SchemaKind BecameNotNullable = SchemaKind.Of(
@@ -74,7 +74,7 @@ internal static class SchemaKinds
     public static readonly SchemaKind ValueAdded = SchemaKind.Of(
         "enum-value-added",
         request: (Info, "'{new}' may be sent for '{name}'."),
-        response: (Warning, "'{name}' may now be '{new}'. The released client keeps it, with IsKnown false; a switch over the old values misses it."),
+        response: (Warning, "'{name}' may now be '{new}'. It is kept, with IsKnown false; a switch over the old values misses it."),
         errorBody: (Warning, "'{name}' of an error may now be '{new}'. A switch over the old values misses it."));
 
     public static readonly SchemaKind ValueRemoved = SchemaKind.Of(
@@ -104,7 +104,7 @@ internal static class SchemaKinds
     public static readonly SchemaKind BoundsLoosened = SchemaKind.Of(
         "bounds-loosened",
         request: (Info, "More values of '{name}' are accepted than before."),
-        response: (Info, "'{name}' may come outside of its old bounds. The client checks none, but a column or a field of yours may be too small."),
+        response: (Info, "'{name}' may come outside of its old bounds. The client checks none; a column of yours may be too small."),
         errorBody: (Info, "'{name}' of an error may come outside of its old bounds."));
 
     public static readonly SchemaKind FormatChanged = SchemaKind.Of(

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs.Diff;
 
-/// <summary>Finds the lists that a reference leads through by an index, as in <c>#/paths/~1calls/get/parameters/0/schema</c>.</summary>
+/// <summary>Finds the lists that a reference leads through by an index: <c>#/paths/~1calls/get/parameters/0/schema</c>.</summary>
 internal static class CountedLists
 {
     public static HashSet<JArray> Of(JObject root)

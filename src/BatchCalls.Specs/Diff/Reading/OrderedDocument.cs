@@ -65,7 +65,8 @@ internal sealed class OrderedDocument
             "enum" or "required" or "type" or "tags" or "anyOf" or "oneOf" =>
                 copies.OrderBy(copy => copy.ToString(Formatting.None), StringComparer.Ordinal),
             "parameters" when list.All(item => item is JObject) =>
-                list.Zip(copies).OrderBy(entry => ParameterKey(entry.First), StringComparer.Ordinal).Select(entry => entry.Second),
+                list.Zip(copies).OrderBy(entry => ParameterKey(entry.First), StringComparer.Ordinal)
+                    .Select(entry => entry.Second),
             _ => copies,
         };
     }

@@ -19,8 +19,8 @@ internal static class SchemaBounds
     // What the view has by itself.
     private static readonly HashSet<string> Elsewhere =
     [
-        "properties", "required", "type", "enum", "const", "format", "items", "prefixItems", "additionalProperties", "anyOf", "oneOf", "$ref",
-        "exclusiveMinimum", "exclusiveMaximum", "minimum", "maximum", "$id", "$schema", "$anchor",
+        "properties", "required", "type", "enum", "const", "format", "items", "prefixItems", "additionalProperties", "anyOf",
+        "oneOf", "$ref", "exclusiveMinimum", "exclusiveMaximum", "minimum", "maximum", "$id", "$schema", "$anchor",
     ];
 
     public static Dictionary<string, JToken> Of(FlatSchema flat, string kind)
@@ -48,12 +48,14 @@ internal static class SchemaBounds
     public static decimal? Number(JToken? token) =>
         token is not null && NumberText.IsNumber(token)
         && decimal.TryParse(
-            string.Create(CultureInfo.InvariantCulture, $"{token}"), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            string.Create(CultureInfo.InvariantCulture, $"{token}"), NumberStyles.Float, CultureInfo.InvariantCulture,
+            out var number)
             ? number
             : null;
 
     private static bool AppliesTo(string keyword, string kind) =>
-        kind == "any" || !OfOneType.Contains(keyword) || Own.GetValueOrDefault(kind == "integer" ? "number" : kind, []).Contains(keyword);
+        kind == "any" || !OfOneType.Contains(keyword)
+        || Own.GetValueOrDefault(kind == "integer" ? "number" : kind, []).Contains(keyword);
 
     private static bool IsMetByAll(string keyword, JToken value) => keyword switch
     {

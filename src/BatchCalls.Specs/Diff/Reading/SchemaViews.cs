@@ -56,8 +56,8 @@ internal sealed class SchemaViews(OpenApiDocument document, SchemaSites sites)
     }
 
     private static SchemaView Nothing() => new(
-        "nothing", false, null, null, new Dictionary<string, SchemaProperty>(), null, [], null, new Dictionary<string, JToken>(), [],
-        new Dictionary<string, JObject>());
+        "nothing", false, null, null, new Dictionary<string, SchemaProperty>(), null, [], null,
+        new Dictionary<string, JToken>(), [], new Dictionary<string, JObject>());
 
     private static List<string> TypesOf(FlatSchema flat, Dictionary<string, JToken>? values)
     {

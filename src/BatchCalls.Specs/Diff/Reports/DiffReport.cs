@@ -9,7 +9,8 @@ internal sealed record DiffReport(string OldFile, string NewFile, IReadOnlyList<
     private static readonly Severity[] Worst = [Severity.Error, Severity.Warning, Severity.Info];
 
     /// <summary>The changes by severity, the worst first; none that is empty.</summary>
-    public IEnumerable<IGrouping<Severity, Change>> Groups => Changes.GroupBy(change => change.Severity).OrderBy(group => group.Key);
+    public IEnumerable<IGrouping<Severity, Change>> Groups =>
+        Changes.GroupBy(change => change.Severity).OrderBy(group => group.Key);
 
     /// <summary>How many there are of each severity, as in <c>1 error, 2 warnings, 0 infos</c>.</summary>
     public string Counts => Changes.Count == 0

@@ -14,12 +14,15 @@ internal static class HtmlReport
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>What the new document changes</title>
         <style>
-        :root { color-scheme: light dark; --line: #d0d7de; --soft: #57606a; --error: #b3261e; --warning: #8a5a00; --info: #0b5cad; }
+        :root {
+          color-scheme: light dark; --line: #d0d7de; --soft: #57606a; --error: #b3261e; --warning: #8a5a00; --info: #0b5cad;
+        }
         @media (prefers-color-scheme: dark) {
           :root { --line: #3d444d; --soft: #9aa4af; --error: #ff8a80; --warning: #f0b429; --info: #79b8ff; }
         }
         body { font: 1rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 1rem; }
-        article { border: 1px solid var(--line); border-left: .3rem solid var(--tone); border-radius: .3rem; padding: .6rem .8rem; margin: .8rem 0; }
+        article { border: 1px solid var(--line); border-left: .3rem solid var(--tone); border-radius: .3rem; }
+        article { padding: .6rem .8rem; margin: .8rem 0; }
         .error { --tone: var(--error); } .warning { --tone: var(--warning); } .info { --tone: var(--info); }
         h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; color: var(--tone); } h3 { font-size: 1rem; margin: 0; }
         p { margin: .4rem 0; } code { overflow-wrap: anywhere; } .where { color: var(--soft); font-size: .9rem; }
@@ -33,7 +36,8 @@ internal static class HtmlReport
     {
         var html = new StringBuilder(Head.ReplaceLineEndings("\n"));
         html.Append("<h1>").Append(Text($"{report.OldFile} \u2192 {report.NewFile}")).Append("</h1>\n")
-            .Append("<p><strong>").Append(report.Counts).Append("</strong> \u2013 ").Append(Text(report.Verdict)).Append("</p>\n");
+            .Append("<p><strong>").Append(report.Counts).Append("</strong> \u2013 ")
+            .Append(Text(report.Verdict)).Append("</p>\n");
         foreach (var group in report.Groups)
         {
             var word = DiffReport.Word(group.Key);

@@ -26,6 +26,7 @@ internal static class DeclaredParameters
             declared[key] = token;
         }
 
-        return declared.Where(entry => entry.Key.In != "header" || !ClientHeaders.Contains(entry.Key.Name)).Select(entry => entry.Value);
+        return declared
+            .Where(entry => entry.Key.In != "header" || !ClientHeaders.Contains(entry.Key.Name)).Select(entry => entry.Value);
     }
 }
