@@ -7,7 +7,8 @@ namespace BatchCalls.Specs.Tests.Diff;
 /// <summary>Whole documents, and edits that leave a document one.</summary>
 internal static class ArbitraryDocument
 {
-    private static readonly Gen<JToken?> Security = Gen.Elements(null, "[]", """[{"Key":[]}]""", """[{"Key":[]},{"Token":["b","a"]}]""", "[{}]")
+    private static readonly Gen<JToken?> Security = Gen
+        .Elements(null, "[]", """[{"Key":[]}]""", """[{"Key":[]},{"Token":["b","a"]}]""", "[{}]")
         .Select(text => text is null ? null : JToken.Parse(text));
 
     private static readonly Gen<JToken> Servers = Gen.SubListOf("https://a.example.com", "https://b.example.com/")
@@ -42,6 +43,22 @@ internal static class ArbitraryDocument
         from edits in Gen.Choose(0, 1000).ArrayOf(3)
         from step in Gen.Elements<Func<JObject, JObject>>(document => document, Renamed, Inlined)
         select (old, step(Edited(old, other, edits)));
+
+    /// <summary>A document in which something is of a kind that can't stand there.</summary>
+    public static Gen<JObject> WithNonsense { get; } =
+        from document in Any
+        from place in Gen.Choose(0, 1_000_000)
+        from nonsense in Gen.Elements("null", "5", "\"text\"", "[]", "{}", "[5]", "[null]", "{\"a\":5}", "false").Select(JToken.Parse)
+        select Spoilt(document, place, nonsense);
+
+    private static JObject Spoilt(JObject document, int place, JToken nonsense)
+    {
+        var spoilt = (JObject)document.DeepClone();
+        var nodes = ((JObject)spoilt["paths"]!).Descendants().Concat(((JObject)spoilt["components"]!).Descendants())
+            .Where(node => node is not JProperty).ToList();
+        nodes[place % nodes.Count].Replace(nonsense.DeepClone());
+        return spoilt;
+    }
 
     private static JProperty Base(string type) => new("Base", JObject.Parse(
         $$$"""{"type":"object","required":["id"],"properties":{"id":{"type":"{{{type}}}"}, "base":{"type":"string"} } }"""));
@@ -90,7 +107,8 @@ internal static class ArbitraryDocument
     private static JObject Inlined(JObject document)
     {
         var inlined = (JObject)document.DeepClone();
-        var references = inlined.Descendants().OfType<JObject>().Where(node => node["$ref"]?.ToString() == "#/components/schemas/Kind");
+        var references = inlined.Descendants().OfType<JObject>()
+            .Where(node => node["$ref"]?.ToString() == "#/components/schemas/Kind");
         foreach (var reference in references.ToList())
         {
             reference.Replace(document["components"]!["schemas"]!["Kind"]!.DeepClone());
@@ -106,7 +124,8 @@ internal static class ArbitraryDocument
     private static Gen<JObject> Paths() =>
         from paths in Gen.SubListOf("/calls", "/agents")
         from operations in Gen.CollectToArray(paths, _ => Operation())
-        select new JObject(paths.Zip(operations, (path, operation) => new JProperty(path, new JObject(new JProperty("get", operation)))));
+        select new JObject(paths.Zip(
+            operations, (path, operation) => new JProperty(path, new JObject(new JProperty("get", operation)))));
 
     private static Gen<JObject> Operation() =>
         from names in Gen.SubListOf("limit", "status", "a_b", "aB")
@@ -121,15 +140,18 @@ internal static class ArbitraryDocument
             security is null ? null : new JProperty("security", security.DeepClone()),
             new JProperty("parameters", new JArray(parameters.AsEnumerable<object>())),
             new JProperty("requestBody", Content(body)),
-            new JProperty("responses", new JObject(statuses.Zip(answers, (status, schema) => new JProperty(status, Content(schema))))));
+            new JProperty("responses", new JObject(
+                statuses.Zip(answers, (status, schema) => new JProperty(status, Content(schema))))));
 
     private static Gen<JObject> Parameter(string name) =>
         from schema in ArbitrarySchema.Of(0)
         from required in Gen.Elements(true, false)
         select new JObject(
-            new JProperty("name", name), new JProperty("in", "query"), new JProperty("required", required), new JProperty("schema", schema));
+            new JProperty("name", name), new JProperty("in", "query"), new JProperty("required", required),
+            new JProperty("schema", schema));
 
     private static JObject Content(JObject schema) => new(
         new JProperty("description", "d"),
-        new JProperty("content", new JObject(new JProperty("application/json", new JObject(new JProperty("schema", schema.DeepClone()))))));
+        new JProperty("content", new JObject(new JProperty("application/json", new JObject(
+            new JProperty("schema", schema.DeepClone()))))));
 }

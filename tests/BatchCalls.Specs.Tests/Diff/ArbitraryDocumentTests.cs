@@ -31,7 +31,21 @@ internal sealed class ArbitraryDocumentTests
         WithoutNames(pair.Old, (JObject)Spelling.Reversed(pair.New)).Should().Equal(WithoutNames(pair.Old, pair.New)));
 
     private static void Run<T>(Gen<T> cases, Action<T> property) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(20260305, 4711), Prop.ForAll(Arb.From(cases), property));
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(80).WithReplay(20260305, 4711), Prop.ForAll(Arb.From(cases), property));
+
+    [Test]
+    public void A_document_with_nonsense_in_it_is_compared_or_refused_with_its_place() =>
+        Run(ArbitraryDocument.WithNonsense, document =>
+        {
+            try
+            {
+                Compare(document, document).Should().BeEmpty();
+            }
+            catch (SpecException refusal)
+            {
+                refusal.Diagnostic.NodePointer.Should().StartWith("#");
+            }
+        });
 
     private static void MirrorEachOther(JObject old, JObject @new)
     {

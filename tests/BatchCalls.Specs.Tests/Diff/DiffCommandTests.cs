@@ -6,7 +6,8 @@ namespace BatchCalls.Specs.Tests.Diff;
 
 internal sealed class DiffCommandTests
 {
-    private const string Old = Spec.Head31 + "paths: {/a: {get: {parameters: [{name: limit, in: query, schema: {type: integer, maximum: 9}}]}}}";
+    private const string Old = Spec.Head31
+        + "paths: {/a: {get: {parameters: [{name: limit, in: query, schema: {type: integer, maximum: 9}}]}}}";
 
     private string folder = null!;
 
@@ -23,13 +24,12 @@ internal sealed class DiffCommandTests
 
     [Test]
     public void Warnings_end_with_0() =>
-        Run(Write("old.yaml", Old), Write("new.yaml", Old.Replace("maximum: 9", "maximum: 9, default: 5", StringComparison.Ordinal)))
-            .Code.Should().Be(0);
+        Run(Write("old.yaml", Old), Write("new.yaml", Changed("maximum: 9", "maximum: 9, default: 5"))).Code.Should().Be(0);
 
     [Test]
     public void An_error_ends_with_1_and_is_told_with_both_values_and_what_it_does()
     {
-        var (code, output, error) = Run(Write("old.yaml", Old), Write("new.yaml", Old.Replace("9", "5", StringComparison.Ordinal)));
+        var (code, output, error) = Run(Write("old.yaml", Old), Write("new.yaml", Changed("9", "5")));
 
         (code, error).Should().Be((1, string.Empty));
         output.Should().Be(
@@ -85,7 +85,7 @@ internal sealed class DiffCommandTests
     {
         var overlay = Write("overlay.yaml", "overlay: 1.0.0\nactions: [{target: $..schema, update: {maximum: 7}}]");
 
-        Run(Write("old.yaml", Old), Write("new.yaml", Old.Replace("9", "5", StringComparison.Ordinal)), "--overlay", overlay)
+        Run(Write("old.yaml", Old), Write("new.yaml", Changed("9", "5")), "--overlay", overlay)
             .Should().Be((0, "no changes. Both documents mean the same.\n", string.Empty));
     }
 
@@ -100,8 +100,8 @@ internal sealed class DiffCommandTests
         code.Should().Be(1);
         output.Should().StartWith("error    path-removed\n");
         error.Should().Be(
-            $"{overlay}(2,11): warning SPEC033: #/actions/0: Left out for the new document, {@new}. Action 0, '$.paths./a' matches "
-                + "nothing: the provider has changed. Drop or adapt the action.\n");
+            $"{overlay}(2,11): warning SPEC033: #/actions/0: Left out for the new document, {@new}. Action 0, '$.paths./a' "
+                + "matches nothing: the provider has changed. Drop or adapt the action.\n");
     }
 
     [Test]
@@ -130,9 +130,9 @@ internal sealed class DiffCommandTests
     [Test]
     public void Json_has_null_for_what_was_not_there()
     {
-        var @new = Old.Replace("maximum: 9", "maximum: 9, minimum: 1", StringComparison.Ordinal);
+        var @new = Write("new.yaml", Changed("maximum: 9", "maximum: 9, minimum: 1"));
 
-        var (_, output, _) = Run(Write("old.yaml", Old), Write("new.yaml", @new), "--format", "json");
+        var (_, output, _) = Run(Write("old.yaml", Old), @new, "--format", "json");
 
         JToken.DeepEquals(JObject.Parse(output), JObject.Parse(
             """
@@ -143,6 +143,8 @@ internal sealed class DiffCommandTests
             }]}
             """)).Should().BeTrue(output);
     }
+
+    private static string Changed(string from, string to) => Old.Replace(from, to, StringComparison.Ordinal);
 
     private string Write(string name, string text)
     {

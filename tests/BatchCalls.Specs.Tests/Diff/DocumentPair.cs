@@ -7,8 +7,8 @@ using Newtonsoft.Json.Linq;
 namespace BatchCalls.Specs.Tests.Diff;
 
 /// <summary>
-/// Two documents and what the step from one to the other means, there and back, out of one file of <c>Pairs</c>: the document that
-/// both begin with, edits of both (<c>before</c>), and edits of the new one, each as a JSON Patch.
+/// Two documents and what the step from one to the other means, there and back, out of one file of <c>Pairs</c>: the document
+/// that both begin with, edits of both (<c>before</c>), and edits of the new one, each as a JSON Patch.
 /// </summary>
 /// <param name="There">A line for each change: severity, id, pointer, old value -> new value.</param>
 internal sealed record DocumentPair(
@@ -18,8 +18,8 @@ internal sealed record DocumentPair(
     private static readonly ConcurrentDictionary<string, DocumentPair> Loaded = new();
     private static readonly ConcurrentDictionary<string, JObject> Bases = new();
 
-    public static IEnumerable<string> Names => Directory
-        .EnumerateFiles(Folder("Pairs"), "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder("Pairs"), "*.yaml")
+        .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     public static DocumentPair Load(string name) => Loaded.GetOrAdd(name, Read);
 
@@ -35,7 +35,8 @@ internal sealed record DocumentPair(
             : @new.ToString();
         var overlay = pair.Value<bool>("overlay") ? Overlay.From(SpecDocument.Load(Provider(pair, "overlay"))) : null;
         return new DocumentPair(
-            name, Document("old.yaml", old.ToString(), overlay), Document("new.yaml", text, overlay), Lines(pair, "there"), Lines(pair, "back"));
+            name, Document("old.yaml", old.ToString(), overlay), Document("new.yaml", text, overlay),
+            Lines(pair, "there"), Lines(pair, "back"));
     }
 
     public static string Line(Change change) =>

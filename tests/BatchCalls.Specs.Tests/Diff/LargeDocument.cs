@@ -17,11 +17,13 @@ internal static class LargeDocument
         new JProperty("info", JObject.Parse("""{"title":"Large","version":"1"}""")),
         new JProperty("paths", new JObject(Enumerable.Range(0, 60).Select(index => Path(prefix, index)))),
         new JProperty("components", new JObject(new JProperty("schemas", new JObject(
-            Enumerable.Range(0, Schemas).Select(index => new JProperty(Name(prefix, index), Schema(prefix, index, index < edits))))))));
+            Enumerable.Range(0, Schemas).Select(
+                index => new JProperty(Name(prefix, index), Schema(prefix, index, index < edits))))))));
 
     private static string Name(string prefix, int index) => prefix + (index % Schemas).ToString(CultureInfo.InvariantCulture);
 
-    private static JObject Reference(string prefix, int index) => new(new JProperty("$ref", "#/components/schemas/" + Name(prefix, index)));
+    private static JObject Reference(string prefix, int index) => new(
+        new JProperty("$ref", "#/components/schemas/" + Name(prefix, index)));
 
     private static JProperty Path(string prefix, int index) => new(
         $"/things{index}",
@@ -52,7 +54,7 @@ internal static class LargeDocument
             2 => new JObject(new JProperty("type", "array"), new JProperty("items", reference)),
             _ => reference,
         };
-        schema["description"] = $"The property {number} of the schema {index}, about which there is one more sentence, as there usually is.";
+        schema["description"] = $"The property {number} of the schema {index}, about which there is a sentence more.";
         return schema;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ReportTests
 
     [Test]
     public void Markdown_begins_with_the_verdict_and_folds_what_needs_no_look() =>
-        MarkdownReport.Write(new DiffReport("old", "new", [Removed, new("parameter-added", Severity.Info, "/b", null, 5, "More.")])).Should().Be(
+        MarkdownReport.Write(Report(Removed, new("parameter-added", Severity.Info, "/b", null, 5, "More."))).Should().Be(
             """
             **1 error, 0 warnings, 1 info** – Breaking: look at each error before taking the new document over.
 
@@ -37,33 +37,38 @@ internal sealed class ReportTests
     [Test]
     public void A_providers_text_draws_nothing_in_markdown()
     {
-        var row = MarkdownReport.Write(new DiffReport("old", "new", [Hostile])).Split('\n').Single(line => line.Contains("/b", StringComparison.Ordinal));
+        var row = MarkdownReport.Write(Report(Hostile)).Split('\n').Single(line => line.Contains("/b", StringComparison.Ordinal));
 
         row.Should().NotContainAny("<script", "`|", "[a]", "@me", "http://").And.MatchRegex(@"^\|([^|]*\|){4}$");
     }
 
     [Test]
     public void A_providers_text_draws_nothing_in_html() =>
-        HtmlReport.Write(new DiffReport("<old>", "new", [Hostile])).Should().NotContainAny("<script", "<old>").And.Contain("&lt;script&gt;");
+        HtmlReport.Write(Report(Hostile) with { OldFile = "<old>" }).Should()
+            .NotContainAny("<script", "<old>").And.Contain("&lt;script&gt;");
 
     [Test]
     public void Html_loads_nothing_and_fits_a_telephone_and_the_dark()
     {
-        var html = HtmlReport.Write(new DiffReport("old", "new", [Removed]));
+        var html = HtmlReport.Write(Report(Removed));
 
-        html.Should().Contain("width=device-width").And.Contain("prefers-color-scheme: dark").And.NotContainAny("src=", "href=", "@import", "url(");
+        html.Should().Contain("width=device-width").And.Contain("prefers-color-scheme: dark")
+            .And.NotContainAny("src=", "href=", "@import", "url(");
     }
 
     [Test]
     public void A_providers_text_moves_no_cursor_of_a_terminal() =>
-        TextReport.Write(new DiffReport("old", "new", [Hostile])).Should().NotContain("\u001b");
+        TextReport.Write(Report(Hostile)).Should().NotContain("\u001b");
 
     [Test]
     public void Counts_are_at_the_end_of_a_text() =>
-        TextReport.Write(new DiffReport("old", "new", [Removed, Removed, Hostile])).TrimEnd().Split('\n')[^1]
+        TextReport.Write(Report(Removed, Removed, Hostile)).TrimEnd().Split('\n')[^1]
             .Should().StartWith("2 errors, 0 warnings, 1 info. Breaking:");
 
     [Test]
     public void Json_keeps_a_providers_text_as_it_is() =>
-        JObject.Parse(JsonReport.Write(new DiffReport("old", "new", [Hostile])))["changes"]![0]!.Value<string>("new").Should().Be(Hostile.New!.ToString());
+        JObject.Parse(JsonReport.Write(Report(Hostile)))["changes"]![0]!.Value<string>("new")
+            .Should().Be(Hostile.New!.ToString());
+
+    private static DiffReport Report(params Change[] changes) => new("old", "new", changes);
 }

@@ -27,7 +27,8 @@ internal static class Spelling
     };
 
     private static bool HasNoOrder(JArray list) =>
-        (list.Parent as JProperty)?.Name is "enum" or "required" or "tags" or "security" or "parameters" or "anyOf" or "oneOf" or "type";
+        (list.Parent as JProperty)?.Name
+            is "enum" or "required" or "tags" or "security" or "parameters" or "anyOf" or "oneOf" or "type";
 
     // Flow style is JSON's; the comment makes it YAML.
     private static string Anchored(JObject root)

@@ -76,7 +76,7 @@ internal sealed class ParameterComparison(Sides<DocumentSide> sides, ChangeLog l
     private static bool IsRequired(JObject parameter) => parameter.StringAt("in") == "path" || parameter.IsTrueAt("required");
 
     private static JToken? SchemaOf(JObject parameter) =>
-        parameter["schema"] ?? (parameter["content"] as JObject)?.Properties().FirstOrDefault()?.Value["schema"];
+        parameter["schema"] ?? (parameter["content"]?.First?.First as JObject)?["schema"];
 
     private static string Serialization(JObject parameter, string @in)
     {

@@ -47,7 +47,7 @@ internal sealed class ServerComparison(Sides<DocumentSide> sides, ChangeLog log)
         var address = server["url"]?.ToString() ?? string.Empty;
         foreach (var (name, variable) in server["variables"] as JObject ?? [])
         {
-            address = address.Replace("{" + name + "}", variable?["default"]?.ToString(), StringComparison.Ordinal);
+            address = address.Replace("{" + name + "}", (variable as JObject)?["default"]?.ToString(), StringComparison.Ordinal);
         }
 
         return address.Length > 1 ? address.TrimEnd('/') : address;

@@ -32,19 +32,23 @@ internal static class MarkdownReport
     // Not backticks: a pipe ends a table's cell even within them, and a backtick in the text ends them.
     private static string Code(string? text) => text is null ? "\u2013" : "<code>" + Plain(text) + "</code>";
 
-    // Characters that Markdown, or a mention on the forge, would read as more than themselves.
+    // Characters that Markdown, or a mention on the forge, would read as more than themselves; where they can't be, they stay,
+    // since a pull request's text is read as a mail, too.
     private static string Plain(string text)
     {
         var escaped = new StringBuilder();
-        foreach (var character in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            escaped.Append(character switch
+            var (before, after) = (i == 0 ? ' ' : text[i - 1], i + 1 == text.Length ? ' ' : text[i + 1]);
+            var isMarkup = text[i] switch
             {
-                _ when char.IsControl(character) => " ",
-                '<' or '>' or '&' or '|' or '`' or '*' or '_' or '[' or ']' or '\\' or '~' or '@' or '#' or '!' or ':' =>
-                    $"&#{(int)character};",
-                _ => character.ToString(),
-            });
+                '<' or '>' or '&' or '|' or '`' or '*' or '[' or ']' or '\\' or '~' or '@' or '!' => true,
+                '_' => !char.IsLetterOrDigit(before) || !char.IsLetterOrDigit(after),
+                '#' => char.IsDigit(after),
+                ':' => after == '/',
+                _ => false,
+            };
+            escaped.Append(isMarkup ? $"&#{(int)text[i]};" : char.IsControl(text[i]) ? " " : text[i].ToString());
         }
 
         return escaped.ToString();
