@@ -50,10 +50,6 @@ internal sealed class Arguments
         ? _plain[0]
         : throw new UsageException($"Expected one {what}, found {_plain.Count}.");
 
-    public (string First, string Second) Two(string what) => _plain.Count == 2
-        ? (_plain[0], _plain[1])
-        : throw new UsageException($"Expected two {what}s, found {_plain.Count}.");
-
     /// <returns>Null if there is none.</returns>
     public string? AtMostOne(string what) => _plain.Count == 0 ? null : Single(what);
 
@@ -62,4 +58,8 @@ internal sealed class Arguments
     public string Required(string option) => Optional(option) ?? throw new UsageException($"The option '{option}' is missing.");
 
     public string? Optional(string option) => _options.GetValueOrDefault(option);
+
+    public (string First, string Second) Two(string what) => _plain.Count == 2
+        ? (_plain[0], _plain[1])
+        : throw new UsageException($"Expected two {what}s, found {_plain.Count}.");
 }

@@ -1,6 +1,6 @@
 namespace BatchCalls.Specs.Console;
 
-/// <summary>Chooses the command and turns its outcome into lines and an exit code: the command's own, or 2 for any failure.</summary>
+/// <summary>Chooses the command; its exit code, or 2 after a failure and its line, is the outcome.</summary>
 internal sealed class CommandLine(IReadOnlyList<ICommand> commands, TextWriter error)
 {
     public int Run(string[] args)

@@ -51,7 +51,7 @@ public sealed class Overlay
         return original with { Root = root };
     }
 
-    /// <summary>Applies the actions that can be applied, and goes on behind one that can't, to find all of them at once.</summary>
+    /// <summary>Applies what can be applied, and goes on behind what can't, to find all of that at once.</summary>
     /// <returns>The document, and what is wrong with the actions that were left out.</returns>
     public (SpecDocument Document, IReadOnlyList<SpecException> Failures) ApplyWhatFits(SpecDocument original, Warnings warnings)
     {
