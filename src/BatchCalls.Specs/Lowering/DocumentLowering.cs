@@ -32,20 +32,7 @@ public sealed class DocumentLowering(OpenApiDocument document, string provider, 
         MarkResults(operations);
         var types = catalog.Canonical();
         TypeNaming.Name(_source, provider, types, Locate);
-        return new Lowered(Write(operations, types), NamesOf(catalog.Found, types));
-    }
-
-    private static Dictionary<JObject, string> NamesOf(IReadOnlyList<NamedType> found, IReadOnlyList<NamedType> canonical)
-    {
-        // What only a merged type led to stands for nothing any more, and has no name.
-        var named = canonical.ToHashSet();
-        var names = new Dictionary<JObject, string>(ReferenceEqualityComparer.Instance);
-        foreach (var type in found.Where(type => named.Contains(type.Canonical)))
-        {
-            names[type.Source] = type.Name;
-        }
-
-        return names;
+        return Lowered.Of(Write(operations, types), catalog.Found, types);
     }
 
     private void AddComponents(SchemaReader schemas, TypeCatalog catalog)

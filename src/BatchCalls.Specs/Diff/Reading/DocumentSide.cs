@@ -14,7 +14,7 @@ internal sealed class DocumentSide
         Document = inOrder.Document;
         Sites = new SchemaSites(Document);
         Views = new SchemaViews(Document, Sites);
-        Operations = OperationCatalog.List(Document);
+        Operations = OperationCatalog.List(Document, new Warnings());
 
         // The document in order is lowered only where a name seems to have changed.
         Names = new CSharpNames(Lower(document), new Lazy<Lowered>(() => Lower(Document)), inOrder);
