@@ -58,4 +58,8 @@ internal sealed class Arguments
     public string Required(string option) => Optional(option) ?? throw new UsageException($"The option '{option}' is missing.");
 
     public string? Optional(string option) => _options.GetValueOrDefault(option);
+
+    public (string First, string Second) Two(string what) => _plain.Count == 2
+        ? (_plain[0], _plain[1])
+        : throw new UsageException($"Expected two {what}s, found {_plain.Count}.");
 }

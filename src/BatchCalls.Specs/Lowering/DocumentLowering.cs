@@ -15,7 +15,10 @@ public sealed class DocumentLowering(OpenApiDocument document, string provider, 
     private readonly SpecDocument _source = document.Source;
 
     /// <exception cref="SpecException">The document contradicts itself, or refers to something that isn't there.</exception>
-    public JObject Lower()
+    public JObject Lower() => LowerWithNames().Document;
+
+    /// <inheritdoc cref="Lower"/>
+    internal Lowered LowerWithNames()
     {
         var schemas = new SchemaReader(document, warnings);
         var catalog = new TypeCatalog(schemas);
@@ -29,7 +32,7 @@ public sealed class DocumentLowering(OpenApiDocument document, string provider, 
         MarkResults(operations);
         var types = catalog.Canonical();
         TypeNaming.Name(_source, provider, types, Locate, warnings);
-        return Write(operations, types);
+        return Lowered.Of(Write(operations, types), catalog.Found, types);
     }
 
     private void AddComponents(SchemaReader schemas, TypeCatalog catalog)

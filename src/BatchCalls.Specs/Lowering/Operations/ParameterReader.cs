@@ -5,10 +5,6 @@ namespace BatchCalls.Specs;
 /// <summary>Reads an operation's parameters together with those of its path.</summary>
 internal sealed class ParameterReader(OpenApiDocument document, SchemaReader schemas, Warnings warnings)
 {
-    // OpenAPI says of these header parameters that they shall be ignored: the client sets them itself.
-    private static readonly HashSet<string> ClientHeaders = new(
-        ["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
-
     // The generated method has a parameter of each of these names.
     private static readonly string[] Taken = ["cancellationToken", "request"];
 
@@ -46,20 +42,5 @@ internal sealed class ParameterReader(OpenApiDocument document, SchemaReader sch
         return parameters;
     }
 
-    /// <summary>
-    /// The path's parameters, each unless the operation has its own of the same name and place, then the operation's.
-    /// </summary>
-    private IEnumerable<JObject> Declared(PathOperation place)
-    {
-        var declared = new Dictionary<(string Name, string In), JObject>();
-        JObject[] owners = [place.PathItem, place.Source];
-        foreach (var token in owners.SelectMany(owner => document.Source.ArrayAt(owner, "parameters")))
-        {
-            var source = document.References.Resolve(token);
-            var key = (document.Source.RequiredString(source, "name"), document.Source.RequiredString(source, "in"));
-            declared[key] = source;
-        }
-
-        return declared.Values.Where(p => p.StringAt("in") != "header" || !ClientHeaders.Contains(p.StringAt("name")!));
-    }
+    private IEnumerable<JObject> Declared(PathOperation place) => DeclaredParameters.Of(document, place);
 }

@@ -1,0 +1,57 @@
+using Newtonsoft.Json.Linq;
+
+namespace BatchCalls.Specs.Diff;
+
+/// <summary>Compares where requests go. The first address is the generated client's default.</summary>
+internal sealed class ServerComparison(Sides<DocumentSide> sides, ChangeLog log)
+{
+    public void CompareRoots() => Report(new(Addresses(sides.Old, null), Addresses(sides.New, null)), Place.Root);
+
+    /// <summary>The operation's own addresses, or those of its path. Without any, the document's hold.</summary>
+    public void Compare(Sides<PathOperation> operations, Place place)
+    {
+        var (old, @new) = (Own(operations.Old), Own(operations.New));
+        if (old is not null || @new is not null)
+        {
+            Report(new(Addresses(sides.Old, old), Addresses(sides.New, @new)), place);
+        }
+    }
+
+    private void Report(Sides<List<string>> addresses, Place place)
+    {
+        var (old, @new) = (addresses.Old, addresses.New);
+        if (old.ToHashSet().SetEquals(@new))
+        {
+            return;
+        }
+
+        var kind = old[0] != @new[0] ? ApiKinds.ServerChanged
+            : old.Except(@new).Any() ? ApiKinds.ServerRemoved
+            : ApiKinds.ServerAdded;
+        log.Add(kind, place.At("servers"), Value(old), Value(@new));
+    }
+
+    private static JArray? Own(PathOperation operation) =>
+        operation.Source["servers"] as JArray ?? operation.PathItem["servers"] as JArray;
+
+    // Without servers, OpenAPI says, the address is the document's own.
+    private static List<string> Addresses(DocumentSide side, JArray? own)
+    {
+        var source = side.Document.Source;
+        var servers = own ?? source.ArrayAt(side.Document.Root, "servers");
+        return servers.Count == 0 ? ["/"] : [.. servers.Select(server => Address(source.Object(server)))];
+    }
+
+    private static string Address(JObject server)
+    {
+        var address = server["url"]?.ToString() ?? string.Empty;
+        foreach (var (name, variable) in server["variables"] as JObject ?? [])
+        {
+            address = address.Replace("{" + name + "}", (variable as JObject)?["default"]?.ToString(), StringComparison.Ordinal);
+        }
+
+        return address.Length > 1 ? address.TrimEnd('/') : address;
+    }
+
+    private static JToken Value(List<string> addresses) => addresses is [var only] ? only : new JArray(addresses.Distinct());
+}

@@ -1,0 +1,68 @@
+using Newtonsoft.Json.Linq;
+
+namespace BatchCalls.Specs.Diff;
+
+/// <summary>Compares what two schemas allow: their types first, and what is within a type only if they share it.</summary>
+internal sealed class ShapeComparison(Sides<DocumentSide> sides, ChangeLog log, SchemaComparison schemas)
+{
+    private readonly NameComparison _names = new(sides, log);
+    private readonly TypeComparison _types = new(sides, log);
+    private readonly UnionComparison _unions = new(sides, log, schemas);
+    private readonly ValueComparison _values = new(log);
+    private readonly BoundComparison _bounds = new(log);
+    private readonly PropertyComparison _properties = new(sides, log, schemas);
+
+    public void Compare(Sides<SchemaSite> sites, Place place, Usage usage)
+    {
+        var views = new Sides<SchemaView>(sides.Old.Views.Of(sites.Old), sides.New.Views.Of(sites.New));
+        _names.Types(sites, place);
+        if (views.Old.Kind == "union" || views.New.Kind == "union")
+        {
+            _unions.Compare(sites, views, place, usage);
+        }
+        else if (_types.AreSame(sites, views, place, usage))
+        {
+            CompareWithin(sites, views, place, usage);
+        }
+    }
+
+    private void CompareWithin(Sides<SchemaSite> sites, Sides<SchemaView> views, Place place, Usage usage)
+    {
+        _names.EnumMembers(sites, views, place);
+        _values.Compare(views, place, usage);
+        _bounds.Compare(views, place, usage);
+        if (views.Old.Format != views.New.Format)
+        {
+            log.Add(SchemaKinds.FormatChanged.In(usage), place.At("format"), views.Old.Format, views.New.Format);
+        }
+
+        _properties.Compare(sites, views, place, usage);
+        CompareItems(views, place, usage);
+        if (views.Old.Branches.Count > 0 || views.New.Branches.Count > 0)
+        {
+            _unions.CompareBranches(views.Select(view => view.Branches), place, usage);
+        }
+    }
+
+    private void CompareItems(Sides<SchemaView> views, Place place, Usage usage)
+    {
+        if (views.Old.Items is not null || views.New.Items is not null)
+        {
+            // Where a list's items are objects, each is read apart: one bad row doesn't spoil the others.
+            var row = place with { IsInRow = true, IsRequired = place.IsRequired || IsRow(views) };
+            schemas.Add(views.Old.Items, views.New.Items, row.At("items"), usage);
+        }
+
+        var count = Math.Max(views.Old.PrefixItems.Count, views.New.PrefixItems.Count);
+        for (var i = 0; i < count; i++)
+        {
+            var index = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            schemas.Add(
+                views.Old.PrefixItems.ElementAtOrDefault(i), views.New.PrefixItems.ElementAtOrDefault(i),
+                place.At("prefixItems", index), usage);
+        }
+    }
+
+    private bool IsRow(Sides<SchemaView> views) =>
+        views.Old.Items is { } items && sides.Old.Views.Of(sides.Old.Sites.Of(items)).Kind == "object";
+}

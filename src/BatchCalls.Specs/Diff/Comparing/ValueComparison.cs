@@ -1,0 +1,34 @@
+using Newtonsoft.Json.Linq;
+
+namespace BatchCalls.Specs.Diff;
+
+/// <summary>Compares the values of enums, which have no order.</summary>
+internal sealed class ValueComparison(ChangeLog log)
+{
+    public void Compare(Sides<SchemaView> views, Place place, Usage usage)
+    {
+        switch (views)
+        {
+            case { Old.Values: { } old, New.Values: { } @new }:
+                foreach (var text in old.Keys.Except(@new.Keys))
+                {
+                    log.Add(SchemaKinds.ValueRemoved.In(usage), place.At("enum", text), old[text], null);
+                }
+
+                foreach (var text in @new.Keys.Except(old.Keys))
+                {
+                    log.Add(SchemaKinds.ValueAdded.In(usage), place.At("enum", text), null, @new[text]);
+                }
+
+                break;
+
+            // Of numbers a choice is no type of its own, only a restriction. Of texts it has been told as a type.
+            case { Old.Values: { } old } when !views.Old.IsTextEnum:
+                log.Add(SchemaKinds.BoundsLoosened.In(usage), place.At("enum"), new JArray(old.Values), null);
+                break;
+            case { New.Values: { } @new } when !views.New.IsTextEnum:
+                log.Add(SchemaKinds.BoundsTightened.In(usage), place.At("enum"), null, new JArray(@new.Values));
+                break;
+        }
+    }
+}

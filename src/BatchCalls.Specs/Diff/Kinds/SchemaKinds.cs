@@ -1,0 +1,137 @@
+using static BatchCalls.Specs.Diff.Severity;
+
+namespace BatchCalls.Specs.Diff;
+
+/// <summary>
+/// Changes of schemas. What a request may hold and what an answer may hold are judged the other way round: an answer with
+/// more possible values surprises its reader, a request with fewer surprises its sender.
+/// </summary>
+internal static class SchemaKinds
+{
+    private const string InError = "The exception's typed error may lack '{name}'; its raw body is whole.";
+
+    public static readonly SchemaKind PropertyRemoved = SchemaKind.Of(
+        "property-removed",
+        request: (Error, "'{name}' has no effect any more or is refused, and code that sets it no longer compiles."),
+        response: (Error, "{absent} Code that reads it no longer compiles."),
+        errorBody: (Warning, InError));
+
+    public static readonly SchemaKind PropertyAdded = SchemaKind.Of(
+        "property-added",
+        request: (Info, "'{name}' may be sent."),
+        response: (Info, "'{name}' becomes a property; until now it would have been in AdditionalProperties."),
+        errorBody: (Info, "The exception's typed error gains '{name}'."));
+
+    /// <summary>In an answer no more than <see cref="PropertyAdded"/>: nobody has relied on it.</summary>
+    public static readonly SchemaKind RequiredPropertyAdded = SchemaKind.Of(
+        "required-property-added",
+        request: (Error, "Requests without '{name}' are refused."),
+        response: (Info, string.Empty),
+        errorBody: (Info, string.Empty)) with { Response = PropertyAdded.Response, ErrorBody = PropertyAdded.ErrorBody };
+
+    public static readonly SchemaKind TypeChanged = SchemaKind.Of(
+        "type-changed",
+        request: (Error, "'{name}' sent as {old} is refused; the argument's C# type changes."),
+        response: (Error, "'{name}' comes as {new}: {unreadable} The C# type changes."),
+        errorBody: (Warning, InError));
+
+    public static readonly SchemaKind TypeWidened = SchemaKind.Of(
+        "type-widened",
+        request: (Warning, "What was sent is still accepted, but the C# type of '{name}' changes."),
+        response: (Error, "'{name}' may come as {new}: where it is no {old}, {unreadable} The C# type changes."),
+        errorBody: (Warning, InError));
+
+    public static readonly SchemaKind TypeNarrowed = SchemaKind.Of(
+        "type-narrowed",
+        request: (Error, "'{name}' is refused unless it is {new}; the C# type changes."),
+        response: (Error, "'{name}' only comes as {new} now: the C# type changes. Check whether the unit does, too."),
+        errorBody: (Warning, "'{name}' only comes as {new} now: the C# type in the exception's typed error changes."));
+
+    public static readonly SchemaKind BecameNullable = SchemaKind.Of(
+        "became-nullable",
+        request: (Info, "'{name}' may be sent as null."),
+        response: (Error, "'{name}' may come as null: {unreadable} Regenerated, callers have to check for it."),
+        errorBody: (Warning, InError));
+
+    public static readonly SchemaKind BecameNotNullable = SchemaKind.Of(
+        "became-not-nullable",
+        request: (Error, "'{name}' sent as null is refused."),
+        response: (Info, "'{name}' no longer comes as null."),
+        errorBody: (Info, "'{name}' no longer comes as null."));
+
+    public static readonly SchemaKind BecameOptional = SchemaKind.Of(
+        "property-became-optional",
+        request: (Info, "'{name}' may be left out."),
+        response: (Error, "{absent} Regenerated, its C# type allows null, and callers have to check."),
+        errorBody: (Warning, InError));
+
+    public static readonly SchemaKind BecameRequired = SchemaKind.Of(
+        "property-became-required",
+        request: (Error, "Requests without '{name}' are refused."),
+        response: (Info, "'{name}' always comes; the regenerated client insists on it."),
+        errorBody: (Info, "'{name}' always comes with the error."));
+
+    public static readonly SchemaKind ValueAdded = SchemaKind.Of(
+        "enum-value-added",
+        request: (Info, "'{new}' may be sent for '{name}'."),
+        response: (Warning, "'{name}' may now be '{new}'. It is kept, with IsKnown false; a switch over the old values misses it."),
+        errorBody: (Warning, "'{name}' of an error may now be '{new}'. A switch over the old values misses it."));
+
+    public static readonly SchemaKind ValueRemoved = SchemaKind.Of(
+        "enum-value-removed",
+        request: (Error, "'{old}' sent for '{name}' is refused, and code that names it no longer compiles."),
+        response: (Info, "'{name}' is no longer '{old}'. Code that names the value no longer compiles."),
+        errorBody: (Info, "'{name}' of an error is no longer '{old}'. Code that names the value no longer compiles."));
+
+    public static readonly SchemaKind BranchAdded = SchemaKind.Of(
+        "union-branch-added",
+        request: (Info, "'{name}' may be sent as {new} as well."),
+        response: (Error, "'{name}' may now come as {new}, which code that tells its forms apart does not know."),
+        errorBody: (Warning, "'{name}' of an error may now come as {new}, which code that tells its forms apart does not know."));
+
+    public static readonly SchemaKind BranchRemoved = SchemaKind.Of(
+        "union-branch-removed",
+        request: (Error, "'{name}' sent as {old} is refused."),
+        response: (Info, "'{name}' no longer comes as {old}."),
+        errorBody: (Info, "'{name}' of an error no longer comes as {old}."));
+
+    public static readonly SchemaKind BoundsTightened = SchemaKind.Of(
+        "bounds-tightened",
+        request: (Error, "Values of '{name}' that were accepted before are refused."),
+        response: (Info, "'{name}' comes within narrower bounds."),
+        errorBody: (Info, "'{name}' of an error comes within narrower bounds."));
+
+    public static readonly SchemaKind BoundsLoosened = SchemaKind.Of(
+        "bounds-loosened",
+        request: (Info, "More values of '{name}' are accepted than before."),
+        response: (Info, "'{name}' may come outside of its old bounds. The client checks none; a column of yours may be too small."),
+        errorBody: (Info, "'{name}' of an error may come outside of its old bounds."));
+
+    public static readonly SchemaKind FormatChanged = SchemaKind.Of(
+        "format-changed",
+        request: (Warning, "'{name}' is to be written in another form; the C# type may change."),
+        response: (Warning, "'{name}' is written in another form; the C# type may change, and code that parses it fails."),
+        errorBody: (Warning, "'{name}' of an error is written in another form; the C# type may change."));
+
+    public static readonly SchemaKind Closed = SchemaKind.Of(
+        "closed",
+        request: (Warning, "Properties beside the documented ones are refused: send none as AdditionalProperties."),
+        response: (Warning, "Nothing beside the documented properties comes any more: AdditionalProperties will be empty."),
+        errorBody: (Warning, "Nothing beside the documented properties comes with the error any more."));
+
+    public static readonly SchemaKind Opened = SchemaKind.Of(
+        "opened",
+        request: (Info, "Properties beside the documented ones may be sent."),
+        response: (Info, "Properties beside the documented ones may come; they are kept in AdditionalProperties."),
+        errorBody: (Info, "Properties beside the documented ones may come with the error."));
+
+    public static IReadOnlyList<ChangeKind> All { get; } =
+    [
+        .. new[]
+        {
+            PropertyRemoved, PropertyAdded, RequiredPropertyAdded, TypeChanged, TypeWidened, TypeNarrowed, BecameNullable,
+            BecameNotNullable, BecameOptional, BecameRequired, ValueAdded, ValueRemoved, BranchAdded, BranchRemoved,
+            BoundsTightened, BoundsLoosened, FormatChanged, Closed, Opened,
+        }.SelectMany(kind => new[] { kind.Parameter, kind.Request, kind.Response, kind.ErrorBody }).DistinctBy(kind => kind.Id),
+    ];
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+
+namespace BatchCalls.Specs.Diff;
+
+/// <summary>What restricts a schema's values beside their type, in one spelling.</summary>
+internal static class SchemaBounds
+{
+    private static readonly Dictionary<string, string[]> Own = new()
+    {
+        ["number"] = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
+        ["string"] = ["minLength", "maxLength", "pattern"],
+        ["array"] = ["minItems", "maxItems", "uniqueItems"],
+        ["object"] = ["minProperties", "maxProperties"],
+    };
+
+    private static readonly HashSet<string> OfOneType = [.. Own.Values.SelectMany(keywords => keywords)];
+
+    // What the view has by itself.
+    private static readonly HashSet<string> Elsewhere =
+    [
+        "properties", "required", "type", "enum", "const", "format", "items", "prefixItems", "additionalProperties", "anyOf",
+        "oneOf", "$ref", "exclusiveMinimum", "exclusiveMaximum", "minimum", "maximum", "$id", "$schema", "$anchor",
+    ];
+
+    public static Dictionary<string, JToken> Of(FlatSchema flat, string kind)
+    {
+        var bounds = new Dictionary<string, JToken>();
+        if (kind is "integer" or "number" or "any")
+        {
+            Add("minimum", Limit(flat, "minimum", "exclusiveMinimum", kind, 1), bounds);
+            Add("maximum", Limit(flat, "maximum", "exclusiveMaximum", kind, -1), bounds);
+        }
+
+        foreach (var (keyword, value) in flat.Keywords)
+        {
+            if (!Elsewhere.Contains(keyword) && AppliesTo(keyword, kind) && !IsMetByAll(keyword, value))
+            {
+                bounds[keyword] = value;
+            }
+        }
+
+        Add("discriminator", flat.Source["discriminator"], bounds);
+        return bounds;
+    }
+
+    /// <summary>The number of a bound, or null if it isn't one that can be compared.</summary>
+    public static decimal? Number(JToken? token) =>
+        token is not null && NumberText.IsNumber(token)
+        && decimal.TryParse(
+            string.Create(CultureInfo.InvariantCulture, $"{token}"), NumberStyles.Float, CultureInfo.InvariantCulture,
+            out var number)
+            ? number
+            : null;
+
+    private static bool AppliesTo(string keyword, string kind) =>
+        kind == "any" || !OfOneType.Contains(keyword)
+        || Own.GetValueOrDefault(kind == "integer" ? "number" : kind, []).Contains(keyword);
+
+    private static bool IsMetByAll(string keyword, JToken value) => keyword switch
+    {
+        "minLength" or "minItems" or "minProperties" => Number(value) == 0,
+        "uniqueItems" => value is JValue { Value: false },
+        _ => false,
+    };
+
+    private static void Add(string keyword, JToken? value, Dictionary<string, JToken> bounds)
+    {
+        if (value is not null)
+        {
+            bounds[keyword] = value;
+        }
+    }
+
+    /// <returns>A number, or a text such as <c>&gt; 0</c> for one that is itself excluded.</returns>
+    private static JToken? Limit(FlatSchema flat, string inclusive, string exclusive, string kind, int step)
+    {
+        var (closed, open) = (flat[inclusive], flat[exclusive]);
+        if (open is JValue { Value: bool flag })
+        {
+            (closed, open) = (flag ? null : closed, flag ? closed : null);
+        }
+
+        if (open is null || (Number(closed) is { } near && Number(open) is { } far && (near - far) * step > 0))
+        {
+            return closed;
+        }
+
+        return kind == "integer" && Number(open) is { } number && decimal.IsInteger(number)
+            ? NumberText.ToToken(string.Create(CultureInfo.InvariantCulture, $"{number + step:0}"))
+            : new JValue(string.Create(CultureInfo.InvariantCulture, $"{(step > 0 ? '>' : '<')} {open}"));
+    }
+}
