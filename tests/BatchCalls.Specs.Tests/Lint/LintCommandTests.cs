@@ -168,7 +168,7 @@ internal sealed class LintCommandTests
         rule.Value<string>("id").Should().Be(result.Value<string>("ruleId")).And.Be("SPEC071");
         rule["help"]!.Value<string>("text").Should().NotBeEmpty();
         var place = result["locations"]!.Single()["physicalLocation"]!;
-        place["artifactLocation"]!.Value<string>("uri").Should().EndWith("/acme.openapi.yaml").And.NotStartWith("/");
+        place["artifactLocation"]!.Value<string>("uri").Should().EndWith("acme.openapi.yaml").And.NotStartWith("/");
         place["region"]!.ToString(Newtonsoft.Json.Formatting.None).Should().Be("{\"startLine\":6,\"startColumn\":34}");
     }
 
