@@ -23,7 +23,7 @@ internal sealed class DocumentedAnswerTests : ReplayTest
 
         Tell(reading.Deviations).Should().Equal(ApprovedDeviations.Of($"client {service} {operation.Id} {answer}"));
         ShouldHaveAllOf(answer, reading);
-        (await session.RequestsAsync()).Should().ContainSingle();
+        (await session.TargetsAsync()).Should().ContainSingle();
     }
 
     [TestCaseSource(nameof(ListingAnswers))]

@@ -10,10 +10,10 @@ namespace BatchCalls.ContractTests.Server;
 /// <param name="NearMiss">How it differs from the nearest stub, when no stub was for it; null when one was.</param>
 internal sealed record ServedRequest(string Target, ReceivedRequest Request, string? Response, string? NearMiss)
 {
-    public static ServedRequest Of(JsonElement entry, string sessionPath)
+    public static ServedRequest Of(JsonElement entry, string path)
     {
         var request = entry.GetProperty("request");
-        var target = request.GetProperty("url").GetString()![sessionPath.Length..];
+        var target = request.GetProperty("url").GetString()![path.Length..];
         var parts = target.Split('?', 2);
         var received = new ReceivedRequest(
             request.GetProperty("method").GetString()!,
@@ -30,9 +30,11 @@ internal sealed record ServedRequest(string Target, ReceivedRequest Request, str
             ? response.GetString()
             : null;
 
-    // WireMock answers what no stub is for with a comparison to the nearest one.
     private static string? NearMissOf(JsonElement entry) =>
-        entry.GetProperty("wasMatched").GetBoolean() ? null : entry.GetProperty("response").GetProperty("body").GetString();
+        entry.GetProperty("wasMatched").GetBoolean() ? null : entry.GetProperty("subEvents").EnumerateArray()
+            .Where(happened => happened.GetProperty("type").GetString() == "REQUEST_NOT_MATCHED")
+            .Select(happened => happened.GetProperty("data").GetProperty("report").GetString()!)
+            .FirstOrDefault() ?? "";
 
     private static IEnumerable<string> Values(JsonElement header) => header.ValueKind == JsonValueKind.Array
         ? header.EnumerateArray().Select(value => value.GetString()!)

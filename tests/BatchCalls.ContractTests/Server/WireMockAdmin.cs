@@ -16,13 +16,13 @@ internal sealed class WireMockAdmin(Uri server) : IDisposable
         await EnsureAcceptedAsync(response);
     }
 
-    /// <summary>What was received below a path, in the order of arrival.</summary>
+    /// <summary>What was received below a path such as <c>/s7</c>, in the order of arrival.</summary>
     public async Task<IReadOnlyList<ServedRequest>> RequestsBelowAsync(string path)
     {
         await using var stream = await _http.GetStreamAsync("requests");
         using var journal = await JsonDocument.ParseAsync(stream);
         return [.. journal.RootElement.GetProperty("requests").EnumerateArray()
-            .Where(entry => entry.GetProperty("request").GetProperty("url").GetString()!.StartsWith(path, StringComparison.Ordinal))
+            .Where(entry => entry.GetProperty("request").GetProperty("url").GetString()!.StartsWith(path + "/", StringComparison.Ordinal))
             .Select(entry => ServedRequest.Of(entry, path))
             .Reverse()];
     }
@@ -33,7 +33,7 @@ internal sealed class WireMockAdmin(Uri server) : IDisposable
         var stubs = new JsonObject { ["matchesJsonPath"] = new JsonObject { ["expression"] = "$.session", ["equalTo"] = session } };
         using var removed = await _http.PostAsJsonAsync("mappings/remove-by-metadata", stubs);
         await EnsureAcceptedAsync(removed);
-        using var forgotten = await _http.PostAsJsonAsync("requests/remove", new JsonObject { ["urlPattern"] = path + ".*" });
+        using var forgotten = await _http.PostAsJsonAsync("requests/remove", new JsonObject { ["urlPattern"] = path + "/.*" });
         await EnsureAcceptedAsync(forgotten);
     }
 

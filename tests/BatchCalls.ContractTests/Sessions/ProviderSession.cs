@@ -61,15 +61,18 @@ internal sealed partial class ProviderSession
     /// <summary>In the order of arrival.</summary>
     public async Task<IReadOnlyList<ServedRequest>> RequestsAsync()
     {
-        var requests = await _server.Admin.RequestsBelowAsync(_ownPath + "/");
-        return [.. requests.Select(request => request with { Target = WithoutServer("/" + request.Target) })];
+        var requests = await _server.Admin.RequestsBelowAsync(_ownPath);
+        return [.. requests.Select(request => request with { Target = WithoutServer(request.Target) })];
     }
+
+    /// <summary>Path and query of each, letter by letter, in the order of arrival.</summary>
+    public async Task<IReadOnlyList<string>> TargetsAsync() => [.. (await RequestsAsync()).Select(request => request.Target)];
 
     /// <summary>What was wrong with the requests; empty when the document allows them all.</summary>
     public IReadOnlyList<string> Judge(IEnumerable<ServedRequest> requests) =>
         [.. requests.SelectMany(request => new RequestVerdict(_document, request).Findings)];
 
-    public Task CloseAsync() => _server.Admin.ForgetAsync(_id, _ownPath + "/");
+    public Task CloseAsync() => _server.Admin.ForgetAsync(_id, _ownPath);
 
     private IEnumerable<JsonObject> Mappings(DocumentedOperation operation, Stub stub, string path) =>
         RequestPattern.AllFor(operation, path, Key, stub.Query).Select(pattern => new JsonObject
