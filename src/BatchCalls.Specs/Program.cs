@@ -1,3 +1,5 @@
 using BatchCalls.Specs.Console;
+using BatchCalls.Specs.Lint;
 
-return new CommandLine([new LowerCommand(), new OverlayCommand()], System.Console.Error).Run(args);
+ICommand[] commands = [new LowerCommand(), new OverlayCommand(), new LintCommand(System.Console.Out)];
+return new CommandLine(commands, System.Console.Error).Run(args);

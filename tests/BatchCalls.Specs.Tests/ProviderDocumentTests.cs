@@ -54,21 +54,10 @@ internal sealed class ProviderDocumentTests
 
     private static LoweredDocument Lower(string provider)
     {
-        var file = Path.Combine(RepositoryRoot(), "specs", provider + ".openapi.yaml");
+        var file = Repository.Specs(provider + ".openapi.yaml");
         var warnings = new Warnings();
         var document = OpenApiDocument.From(SpecDocument.Load(file));
         var lowered = new DocumentLowering(document, provider, warnings).Lower();
         return new LoweredDocument(lowered, [.. warnings.Found.Select(warning => warning.Format("warning"))]);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "BatchCalls.Generated.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("BatchCalls.Generated.sln lies in no folder above the tests.");
     }
 }

@@ -1,11 +1,8 @@
 namespace BatchCalls.Specs.Console;
 
-/// <summary>Chooses the command and turns its outcome into lines and an exit code: 0, or 2 for any failure.</summary>
+/// <summary>Chooses the command and turns its outcome into lines and an exit code: the command's own, or 2 for any failure.</summary>
 internal sealed class CommandLine(IReadOnlyList<ICommand> commands, TextWriter error)
 {
-    private const int Success = 0;
-    private const int Failure = 2;
-
     public int Run(string[] args)
     {
         var warnings = new Warnings();
@@ -18,8 +15,7 @@ internal sealed class CommandLine(IReadOnlyList<ICommand> commands, TextWriter e
 
             var command = commands.FirstOrDefault(c => c.Name == args[0])
                 ?? throw new UsageException($"Unknown command '{args[0]}'.");
-            command.Run(new Arguments(args[1..], command.Options), warnings);
-            return Success;
+            return command.Run(new Arguments(args[1..], command.Options, command.Flags), warnings);
         }
         catch (UsageException e)
         {
@@ -30,12 +26,12 @@ internal sealed class CommandLine(IReadOnlyList<ICommand> commands, TextWriter e
                 error.WriteLine($"  {command.Name} {command.Usage}");
             }
 
-            return Failure;
+            return ExitCode.Unusable;
         }
         catch (SpecException e)
         {
             error.WriteLine(e.Message);
-            return Failure;
+            return ExitCode.Unusable;
         }
         finally
         {

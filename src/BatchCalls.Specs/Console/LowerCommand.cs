@@ -9,11 +9,12 @@ internal sealed class LowerCommand : ICommand
 
     public IReadOnlyCollection<string> Options => ["--provider", "--overlay", "--output"];
 
-    public void Run(Arguments arguments, Warnings warnings)
+    public int Run(Arguments arguments, Warnings warnings)
     {
         var output = arguments.Required("--output");
         var provider = arguments.Required("--provider");
         var document = InputDocument.Load(arguments, warnings);
         OutputFile.Write(output, JsonText.Write(new DocumentLowering(document, provider, warnings).Lower()));
+        return ExitCode.Success;
     }
 }

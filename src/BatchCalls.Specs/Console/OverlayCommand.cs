@@ -9,10 +9,11 @@ internal sealed class OverlayCommand : ICommand
 
     public IReadOnlyCollection<string> Options => ["--overlay", "--output"];
 
-    public void Run(Arguments arguments, Warnings warnings)
+    public int Run(Arguments arguments, Warnings warnings)
     {
         var output = arguments.Required("--output");
         var document = InputDocument.Load(arguments, warnings);
         OutputFile.Write(output, JsonText.Write(document.Root));
+        return ExitCode.Success;
     }
 }

@@ -29,6 +29,7 @@ public enum SpecCode
     TargetWithoutMatch = 33,
     IncompatibleUpdate = 34,
     UpdateWithoutEffect = 35,
+    RepeatedEntry = 36,
 
     DroppedKeyword = 50,
     DroppedDiscriminator = 51,
@@ -39,4 +40,12 @@ public enum SpecCode
     DroppedParameter = 56,
     DroppedOperation = 57,
     DroppedResponse = 58,
+    NumberedName = 59,
+
+    ValidatorMissing = 70,
+    NewDiscrepancy = 71,
+    VanishedDiscrepancy = 72,
+    UnexplainedDiscrepancy = 73,
+    InvalidDiscrepancy = 74,
+    BrokenCorrectedExample = 75,
 }

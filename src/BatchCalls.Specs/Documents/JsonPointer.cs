@@ -49,6 +49,7 @@ public static class JsonPointer
         return node;
     }
 
-    private static string Escape(string segment) =>
+    /// <summary>A key as one segment of a pointer.</summary>
+    public static string Escape(string segment) =>
         segment.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

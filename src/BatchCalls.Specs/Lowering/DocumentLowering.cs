@@ -20,7 +20,7 @@ public sealed class DocumentLowering(OpenApiDocument document, string provider, 
         var schemas = new SchemaReader(document, warnings);
         var catalog = new TypeCatalog(schemas);
         AddComponents(schemas, catalog);
-        var places = OperationCatalog.List(document);
+        var places = OperationCatalog.List(document, warnings);
         var operations = ReadOperations(places, schemas, catalog);
 
         var names = places.DistinctBy(place => place.Source).ToDictionary(place => place.Source, place => place.Name);
@@ -28,7 +28,7 @@ public sealed class DocumentLowering(OpenApiDocument document, string provider, 
         TypeMerging.Merge(_source, catalog.Found, Locate);
         MarkResults(operations);
         var types = catalog.Canonical();
-        TypeNaming.Name(_source, provider, types, Locate);
+        TypeNaming.Name(_source, provider, types, Locate, warnings);
         return Write(operations, types);
     }
 
@@ -70,13 +70,14 @@ public sealed class DocumentLowering(OpenApiDocument document, string provider, 
     private JObject Write(List<Operation> operations, IReadOnlyList<NamedType> types)
     {
         var operationWriter = new OperationWriter(_source, provider);
-        var modelWriter = new ModelWriter(_source);
+        var modelWriter = new ModelWriter(_source, warnings);
+        var enumWriter = new EnumWriter(_source, warnings);
         var paths = operations.GroupBy(operation => operation.Place.Path).Select(group => new JProperty(
             group.Key,
             new JObject(group.Select(operation => new JProperty(operation.Place.Method, operationWriter.Write(operation))))));
         var components = types.OrderBy(type => type.Name, StringComparer.Ordinal).Select(type => new JProperty(
             type.Name,
-            type is EnumType strings ? EnumWriter.Write(strings) : modelWriter.Write((ModelType)type)));
+            type is EnumType strings ? enumWriter.Write(strings) : modelWriter.Write((ModelType)type)));
         var servers = _source.ArrayAt(document.Root, "servers").Select(server => Subset(_source.Object(server), ServerKeys));
         return new JObject(
             new JProperty("openapi", "3.0.3"),

@@ -50,4 +50,25 @@ public sealed class Overlay
 
         return original with { Root = root };
     }
+
+    /// <summary>Applies the actions that can be applied, and goes on behind one that can't, to find all of them at once.</summary>
+    /// <returns>The document, and what is wrong with the actions that were left out.</returns>
+    public (SpecDocument Document, IReadOnlyList<SpecException> Failures) ApplyWhatFits(SpecDocument original, Warnings warnings)
+    {
+        var root = (JObject)original.Root.DeepClone();
+        var failures = new List<SpecException>();
+        foreach (var action in _actions)
+        {
+            try
+            {
+                action.ApplyTo(root, _document, warnings);
+            }
+            catch (SpecException e)
+            {
+                failures.Add(e);
+            }
+        }
+
+        return (original with { Root = root }, failures);
+    }
 }

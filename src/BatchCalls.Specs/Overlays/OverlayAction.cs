@@ -46,7 +46,7 @@ internal sealed record OverlayAction(JObject Source, string Target, string? Desc
                 $"{this} matches nothing: the provider has changed. Drop or adapt the action.");
         }
 
-        var before = Remove ? null : root.DeepClone();
+        var isChanged = Remove;
         foreach (var match in matches)
         {
             if (Remove)
@@ -55,15 +55,20 @@ internal sealed record OverlayAction(JObject Source, string Target, string? Desc
             }
             else
             {
-                OverlayMerge.Into(match, Update!, message => Incompatible(overlay, match, message));
+                var before = match.DeepClone();
+                OverlayMerge.Into(match, Update!, message => Incompatible(overlay, match, message), WarnOfRepeated);
+                isChanged |= !JToken.DeepEquals(before, match);
             }
         }
 
-        if (JToken.DeepEquals(before, root))
+        if (!isChanged)
         {
             warnings.Add(overlay.At(
                 Source, SpecCode.UpdateWithoutEffect, $"{this} changes nothing: the document says so already. Drop the action."));
         }
+
+        void WarnOfRepeated(JToken entry) => warnings.Add(overlay.At(
+            entry, SpecCode.RepeatedEntry, $"{this} adds an entry that the document has already. Drop the entry."));
     }
 
     public override string ToString()

@@ -19,6 +19,8 @@ internal static class JsonContent
     public static SchemaType TypeOf(SchemaReader schemas, JObject mediaType) =>
         mediaType["schema"] is { } schema ? schemas.Read(schema).Settled : SpecialType.Any;
 
+    public static bool IsAnyJson(string mediaType) => IsPlainJson(mediaType) || IsJson(mediaType);
+
     private static bool IsPlainJson(string mediaType) => Bare(mediaType) == MediaType;
 
     // A wildcard is how some frameworks write down "the usual", which is JSON.

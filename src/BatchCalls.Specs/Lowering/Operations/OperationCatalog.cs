@@ -6,11 +6,11 @@ internal static class OperationCatalog
 {
     /// <summary>All operations in the document's order, with unique names.</summary>
     /// <exception cref="SpecException">Two operations have one <c>operationId</c>.</exception>
-    public static IReadOnlyList<PathOperation> List(OpenApiDocument document)
+    public static IReadOnlyList<PathOperation> List(OpenApiDocument document, Warnings warnings)
     {
         var source = document.Source;
         var ids = new Dictionary<string, JToken>();
-        var names = new UniqueNames([]);
+        var names = new UniqueNames(source, warnings, [], "Change its 'operationId' in the overlay.");
         var operations = new List<PathOperation>();
         foreach (var (path, item) in source.ObjectAt(document.Root, "paths"))
         {
@@ -31,7 +31,8 @@ internal static class OperationCatalog
                         $"'{id}' is the operationId of {JsonPointer.Of(ids[id])} already. Give each operation its own.");
                 }
 
-                var name = names.Take(WithoutAsync(Identifiers.Pascal(id ?? $"{property.Name} {path}", "Operation", "Operation")));
+                var wanted = WithoutAsync(Identifiers.Pascal(id ?? $"{property.Name} {path}", "Operation", "Operation"));
+                var name = names.Take(wanted, operation);
                 operations.Add(new PathOperation(
                     path, property.Name, pathItem, operation, name, id ?? $"{property.Name.ToUpperInvariant()} {path}"));
             }

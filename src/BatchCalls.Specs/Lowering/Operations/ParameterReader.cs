@@ -17,7 +17,8 @@ internal sealed class ParameterReader(OpenApiDocument document, SchemaReader sch
     /// <exception cref="OmittedException">A required parameter can't be generated.</exception>
     public IReadOnlyList<Parameter> Read(PathOperation place)
     {
-        var names = new UniqueNames(Taken);
+        var names = new UniqueNames(
+            document.Source, warnings, Taken, "Set 'x-name' in the overlay.");
         var parameters = new List<Parameter>();
         foreach (var source in Declared(place))
         {
@@ -26,7 +27,7 @@ internal sealed class ParameterReader(OpenApiDocument document, SchemaReader sch
             var (type, obstacle) = _types.Read(source, location);
             if (type is not null)
             {
-                var name = names.Take(Identifiers.Parameter(source.StringAt("name")!));
+                var name = names.Take(Identifiers.Parameter(source.StringAt("x-name") ?? source.StringAt("name")!), source);
                 parameters.Add(new Parameter(source, name, isRequired, type));
             }
             else if (isRequired)

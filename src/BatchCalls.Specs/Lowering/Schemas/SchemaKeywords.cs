@@ -12,6 +12,20 @@ internal static class SchemaKeywords
         "$dynamicRef", "$recursiveRef",
     };
 
+    /// <summary>Keywords that hold schemas by name.</summary>
+    public static readonly IReadOnlySet<string> Maps =
+        new HashSet<string> { "properties", "patternProperties", "dependentSchemas", "$defs", "definitions" };
+
+    /// <summary>Keywords that hold a list of schemas; <c>items</c> does too in old drafts.</summary>
+    public static readonly IReadOnlySet<string> Lists = new HashSet<string> { "allOf", "anyOf", "oneOf", "prefixItems", "items" };
+
+    /// <summary>Keywords that hold one schema.</summary>
+    public static readonly IReadOnlySet<string> Single = new HashSet<string>
+    {
+        "items", "additionalProperties", "not", "if", "then", "else", "contains", "propertyNames", "unevaluatedItems",
+        "unevaluatedProperties",
+    };
+
     private static readonly HashSet<string> Annotations =
     [
         "title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "nullable",

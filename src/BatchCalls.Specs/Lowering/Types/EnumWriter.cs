@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs;
 
-internal static class EnumWriter
+internal sealed class EnumWriter(SpecDocument document, Warnings warnings)
 {
     // What the generated struct has itself.
     private static readonly string[] Members =
@@ -11,13 +11,18 @@ internal static class EnumWriter
         "Finalize", "PrintMembers", "Parse", "TryParse", "System", "Newtonsoft",
     ];
 
-    public static JObject Write(EnumType type)
+    public JObject Write(EnumType type)
     {
-        var names = new UniqueNames([.. Members, type.Name]);
+        var names = new UniqueNames(
+            document, warnings, [.. Members, type.Name], "Remove one in the overlay: it is then read as a text that isn't documented.");
         return JsonParts.ObjectOf(
             new JProperty("type", "string"),
             JsonParts.Optional("description", type.Description),
             new JProperty("enum", new JArray(type.Values)),
-            new JProperty("x-enumNames", new JArray(type.Values.Select(value => names.Take(Identifiers.EnumMember(value))))));
+            new JProperty("x-enumNames", new JArray(type.Values.Select(value => names.Take(Identifiers.EnumMember(value), Place(type, value))))));
     }
+
+    private static JToken Place(EnumType type, string value) =>
+        (type.Source["enum"] as JArray)?.FirstOrDefault(entry => entry.Type == JTokenType.String && entry.Value<string>() == value)
+        ?? type.Source;
 }

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs;
 
-internal sealed class ModelWriter(SpecDocument document)
+internal sealed class ModelWriter(SpecDocument document, Warnings warnings)
 {
     // What every generated model has, and the namespaces that its code begins names with.
     private static readonly string[] Members =
@@ -13,12 +13,12 @@ internal sealed class ModelWriter(SpecDocument document)
 
     public JObject Write(ModelType model)
     {
-        var names = new UniqueNames([.. Members, model.Name]);
+        var names = new UniqueNames(document, warnings, [.. Members, model.Name], "Set 'x-name' in the overlay.");
         var given = model.Properties.Where(p => p.ExplicitName is not null).ToDictionary(p => p, p => Given(model, p, names));
         var properties = new JObject();
         foreach (var property in model.Properties)
         {
-            var name = given.GetValueOrDefault(property) ?? names.Take(Identifiers.MemberName(property.WireName));
+            var name = given.GetValueOrDefault(property) ?? names.Take(Identifiers.MemberName(property.WireName), Place(model, property));
             properties.Add(property.WireName, Property(model, property, name));
         }
 
@@ -71,10 +71,13 @@ internal sealed class ModelWriter(SpecDocument document)
     private string Given(ModelType model, ModelProperty property, UniqueNames names)
     {
         var name = property.ExplicitName!;
-        return names.Take(name) == name
+        return names.Take(name, Place(model, property)) == name
             ? name
             : throw document.Error(
                 model.Source, SpecCode.InvalidName,
                 $"'x-name: {name}' of the property '{property.WireName}' is taken in {model.Name}. Choose another name.");
     }
+
+    private static JToken Place(ModelType model, ModelProperty property) =>
+        (model.Source["properties"] as JObject)?[property.WireName] ?? model.Source;
 }

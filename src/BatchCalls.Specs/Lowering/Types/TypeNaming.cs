@@ -10,10 +10,13 @@ internal static class TypeNaming
     ];
 
     public static void Name(
-        SpecDocument document, string provider, IReadOnlyList<NamedType> types, Func<NamedType, TypeLocation> locate)
+        SpecDocument document, string provider, IReadOnlyList<NamedType> types, Func<NamedType, TypeLocation> locate,
+        Warnings warnings)
     {
         var client = Identifiers.TypeName(provider) + "Client";
-        var names = new UniqueNames(["System", "Newtonsoft", "BatchCalls", client, "I" + client, .. Readers]);
+        var names = new UniqueNames(
+            document, warnings, ["System", "Newtonsoft", "BatchCalls", client, "I" + client, .. Readers],
+            "Set 'x-type-name' in the overlay.");
         foreach (var type in types.Where(type => type.ExplicitName is not null))
         {
             if (names.IsReserved(type.ExplicitName!))
@@ -24,13 +27,13 @@ internal static class TypeNaming
                         + "another name.");
             }
 
-            type.Name = names.Take(type.ExplicitName!);
+            type.Name = names.Take(type.ExplicitName!, type.Source);
         }
 
         var unnamed = types.Where(type => type.ExplicitName is null).Select(type => (Type: type, Location: locate(type)));
         foreach (var (type, location) in unnamed.OrderBy(entry => entry.Location.IsComponent ? 0 : 1))
         {
-            type.Name = names.Take(location.Name);
+            type.Name = names.Take(location.Name, type.Source);
         }
     }
 }

@@ -1,0 +1,67 @@
+using BatchCalls.Specs.Console;
+using BatchCalls.Specs.Sources;
+
+namespace BatchCalls.Specs.Lint;
+
+/// <summary>Says what is wrong with a document, or with all that <c>sources.json</c> lists.</summary>
+internal sealed class LintCommand(TextWriter output) : ICommand
+{
+    private static readonly Dictionary<string, Func<IReadOnlyList<Finding>, string>> Formats = new()
+    {
+        ["text"] = TextReport.Write,
+        ["json"] = JsonReport.Write,
+        ["sarif"] = SarifReport.Write,
+    };
+
+    public string Name => "lint";
+
+    public string Usage => "[<document>] [--overlay <file>] [--discrepancies <file>] [--specs <folder>] [--format text|json|sarif]";
+
+    public IReadOnlyCollection<string> Options => ["--overlay", "--discrepancies", "--specs", "--format"];
+
+    public int Run(Arguments arguments, Warnings warnings)
+    {
+        var format = arguments.Optional("--format") ?? "text";
+        if (!Formats.TryGetValue(format, out var write))
+        {
+            throw new UsageException($"Unknown format '{format}'. Valid values: {string.Join(", ", Formats.Keys)}.");
+        }
+
+        var findings = DocumentLint.Run(arguments.AtMostOne("document") is { } document
+            ? [Single(document, arguments)]
+            : All(arguments));
+        output.Write(write(findings));
+        return findings.Count == 0 ? ExitCode.Success : ExitCode.Findings;
+    }
+
+    private static LintTarget Single(string document, Arguments arguments)
+    {
+        if (arguments.Optional("--specs") is not null)
+        {
+            throw new UsageException("'--specs' stands for all documents of a folder. Leave it away, or the document.");
+        }
+
+        var discrepancies = arguments.Optional("--discrepancies");
+        return discrepancies is null || File.Exists(discrepancies)
+            ? LintTarget.Of(document, arguments.Optional("--overlay"), discrepancies)
+            : throw new SpecException(new Diagnostic(
+                discrepancies, null, SpecCode.FileNotReadable, "The file does not exist. Check the path."));
+    }
+
+    private static IReadOnlyList<LintTarget> All(Arguments arguments)
+    {
+        if ((arguments.Optional("--overlay") ?? arguments.Optional("--discrepancies")) is not null)
+        {
+            throw new UsageException("'--overlay' and '--discrepancies' belong to one document. Name the document.");
+        }
+
+        var specs = SpecsFolder.Find(arguments.Optional("--specs"));
+        return [.. specs.Sources.Select(source =>
+        {
+            var overlay = specs.At($"{source.Provider}.overlay.yaml");
+            return new LintTarget(
+                source.Provider, specs.At(source.Document), File.Exists(overlay) ? overlay : null,
+                specs.At($"{source.Provider}.discrepancies.txt"));
+        })];
+    }
+}

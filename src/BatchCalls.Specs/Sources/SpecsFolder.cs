@@ -1,0 +1,55 @@
+using BatchCalls.Specs.Console;
+
+namespace BatchCalls.Specs.Sources;
+
+/// <summary>The folder with the providers' documents, and with <c>sources.json</c>, which lists them.</summary>
+internal sealed class SpecsFolder
+{
+    private const string ListName = "sources.json";
+
+    private readonly string _folder;
+    private readonly SpecDocument _list;
+
+    private SpecsFolder(string folder)
+    {
+        _folder = folder;
+        _list = SpecDocument.Load(At(ListName));
+        Sources = [.. _list.Root.Properties().Select(p => new SpecSource(p.Name, _list.Object(p.Value), _list))];
+    }
+
+    public IReadOnlyList<SpecSource> Sources { get; }
+
+    /// <param name="folder">Null for the folder <c>specs</c> in the working directory, or in the nearest one above that has it.</param>
+    /// <exception cref="SpecException">It has no usable <c>sources.json</c>.</exception>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static SpecsFolder Find(string? folder)
+    {
+        if (folder is not null)
+        {
+            return new SpecsFolder(folder);
+        }
+
+        var start = Environment.CurrentDirectory;
+        for (var above = new DirectoryInfo(start); above is not null; above = above.Parent)
+        {
+            var specs = Path.Combine(above.FullName, "specs");
+            if (File.Exists(Path.Combine(specs, ListName)))
+            {
+                return new SpecsFolder(Path.GetRelativePath(start, specs));
+            }
+        }
+
+        throw new UsageException($"No folder 'specs' with a {ListName} here or above. Name it with '--specs'.");
+    }
+
+    /// <summary>A file of the folder, as it is to be named in messages.</summary>
+    public string At(string file) => Path.Combine(_folder, file);
+
+    /// <exception cref="UsageException">There is no such provider.</exception>
+    public SpecSource Source(string provider) => Sources.FirstOrDefault(source => source.Provider == provider)
+        ?? throw new UsageException(
+            $"Unknown provider '{provider}'. {ListName} has {string.Join(", ", Sources.Select(source => source.Provider))}.");
+
+    /// <summary>Writes <c>sources.json</c> as its entries are now.</summary>
+    public void SaveList() => OutputFile.Write(At(ListName), JsonText.Write(_list.Root));
+}

@@ -1,0 +1,19 @@
+namespace BatchCalls.Specs.Tests;
+
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    public static string Specs(string file) => Path.Combine(Root, "specs", file);
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "BatchCalls.Generated.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("BatchCalls.Generated.sln lies in no folder above the tests.");
+    }
+}
