@@ -37,7 +37,7 @@ internal sealed record ContractReport(IReadOnlyList<ProviderReport> Providers)
         operation.Id,
         operation.Method,
         operation.Path,
-        [.. operation.Responses.Select(response => new ResponseReport(
+        [.. operation.Responses.OrderBy(response => response.Status, StringComparer.Ordinal).Select(response => new ResponseReport(
             response.Status,
             [.. response.Examples.Select(example => example.Name)],
             [.. records.Where(record => record.Requests.Any(request => request.Response?.Split(' ')[0] == response.Status))
