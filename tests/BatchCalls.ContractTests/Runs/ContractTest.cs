@@ -58,8 +58,10 @@ internal abstract class ContractTest
 
         if (_findings.Count > 0)
         {
-            // Not Assert.Fail, which would take the place of what the test itself has said.
-            throw new AssertionException($"The document does not allow what was sent.\n{string.Join('\n', _findings.Distinct().Take(3))}");
+            // What is thrown here takes the place of what the test itself has said.
+            var said = TestContext.CurrentContext.Result.Message;
+            throw new AssertionException(
+                $"{(said is null ? "" : said.Trim() + "\n\n")}The document does not allow what was sent.\n{string.Join('\n', _findings.Distinct().Take(3))}");
         }
     }
 }

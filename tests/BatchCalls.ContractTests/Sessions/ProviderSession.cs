@@ -15,11 +15,12 @@ internal sealed partial class ProviderSession
     /// <summary>The one key that it accepts, in whichever header the document wants it.</summary>
     public const string Key = "contract-test-key-7f";
 
-    private static int _last;
-
     private readonly WireMockServer _server;
     private readonly ProviderDocument _document;
-    private readonly string _id;
+
+    // So unlike every other one that WireMock, in search of the nearest stub, takes none of another session.
+    private readonly string _id = $"{Guid.NewGuid():N}";
+
     private readonly string _ownPath;
     private readonly string _serverPath;
 
@@ -27,7 +28,6 @@ internal sealed partial class ProviderSession
     {
         _server = server;
         _document = document;
-        _id = $"s{Interlocked.Increment(ref _last)}";
         _ownPath = $"/{_id}";
         _serverPath = new Uri(document.Root.GetProperty("servers")[0].GetProperty("url").GetString()!).AbsolutePath.TrimEnd('/');
         BaseAddress = new Uri(server.Address, _ownPath + _serverPath);
@@ -62,7 +62,11 @@ internal sealed partial class ProviderSession
     public async Task<IReadOnlyList<ServedRequest>> RequestsAsync()
     {
         var requests = await _server.Admin.RequestsBelowAsync(_ownPath);
-        return [.. requests.Select(request => request with { Target = WithoutServer(request.Target) })];
+        return [.. requests.Select(request => request with
+        {
+            Target = WithoutServer(request.Target),
+            NearMiss = request.NearMiss?.Replace(_ownPath, "", StringComparison.Ordinal),
+        })];
     }
 
     /// <summary>Path and query of each, letter by letter, in the order of arrival.</summary>
