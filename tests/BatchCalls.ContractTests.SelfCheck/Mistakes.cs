@@ -18,7 +18,10 @@ internal static class Mistakes
             "/v1/voiceai/batch-calling/workspace?limit=500: x-api-key or Authorization: Bearer is required"),
         new(
             "offset advanced by limit",
-            new Edit("src/BatchCalls/Listing/OffsetPageReader.cs", "Math.Max(1, _previous.Keys.Count - 1)", "Math.Max(1, _previous.Keys.Count)"),
+            new Edit(
+                "src/BatchCalls/Listing/OffsetPageReader.cs",
+                "Math.Max(1, _previous.Keys.Count - 1)",
+                "Math.Max(1, _previous.Keys.Count)"),
             "The_next_offset_is_that_of_the_last_row_however_many_were_asked_for",
             "/batch-calls?limit=3&offset=3: this test expects no such request", "<<<<< Query does not match"),
         new(
@@ -45,7 +48,10 @@ internal static class Mistakes
             "/batch-calls?limit=100&offset=0: x-api-key is no credential that this provider asks for"),
         new(
             "an enum member dropped from IsKnown",
-            new Edit("src/BatchCalls.Generated/Templates/Enum.liquid", "IsAmong(_knownValues, Value)", "IsAmong(_knownValues[1..], Value)"),
+            new Edit(
+                "src/BatchCalls.Generated/Templates/Enum.liquid",
+                "IsAmong(_knownValues, Value)",
+                "IsAmong(_knownValues[1..], Value)"),
             "threetone_get_workspace_batch_calls_200_first-page_is_read_by_the_generated_client",
             "'twilio', which TelephonyProvider.IsKnown denies and the document has"),
     ];
@@ -77,5 +83,6 @@ internal static class Mistakes
     public static Edit NewOperation => new(
         TruedyDocument,
         "\ncomponents:\n  schemas:\n",
-        $"\n{File.ReadAllText("Documents/new-operation.yaml")}components:\n  schemas:\n{File.ReadAllText("Documents/new-schemas.yaml")}");
+        $"\n{File.ReadAllText("Documents/new-operation.yaml")}components:\n  schemas:\n"
+            + File.ReadAllText("Documents/new-schemas.yaml"));
 }

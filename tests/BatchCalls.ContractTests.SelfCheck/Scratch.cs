@@ -8,7 +8,8 @@ internal sealed class Scratch : IDisposable
     private const string Suite = "tests/BatchCalls.ContractTests";
 
     // The contract tests compile files of these.
-    private static readonly string[] Shared = ["tests/BatchCalls.Tests/Json", "tests/BatchCalls.Tests/Requests", "tests/BatchCalls.Tests/Scripted"];
+    private static readonly string[] Shared =
+        ["tests/BatchCalls.Tests/Json", "tests/BatchCalls.Tests/Requests", "tests/BatchCalls.Tests/Scripted"];
 
     private readonly Checkout _checkout = Checkout.OfRepository();
 
@@ -22,7 +23,8 @@ internal sealed class Scratch : IDisposable
     /// <param name="tests">Parts of the names of those that are run.</param>
     public string RunWith(IReadOnlyList<Edit> edits, IReadOnlyList<string> tests)
     {
-        var before = edits.Select(edit => edit.File).Distinct().ToDictionary(file => file, file => File.ReadAllText(_checkout.At(file)));
+        var before = edits.Select(edit => edit.File).Distinct()
+            .ToDictionary(file => file, file => File.ReadAllText(_checkout.At(file)));
         try
         {
             foreach (var edit in edits)

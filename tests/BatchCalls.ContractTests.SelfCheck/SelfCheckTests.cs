@@ -15,7 +15,8 @@ internal sealed class SelfCheckTests
 
     [Test]
     public void Without_an_edit_the_suite_passes() =>
-        scratch.RunWith(NoEdits, ["is_read_by_the", "A_request_has_one_credential", "contradicts_itself"]).Should().Contain("Test Run Successful.");
+        scratch.RunWith(NoEdits, ["is_read_by_the", "A_request_has_one_credential", "contradicts_itself"]).Should()
+            .Contain("Test Run Successful.");
 
     [Test]
     public void A_mistake_in_requests_is_named() => AreNamed(Mistakes.InRequests);
@@ -40,7 +41,8 @@ internal sealed class SelfCheckTests
     private string AreNamed(IReadOnlyList<Mistake> mistakes, params Edit[] others)
     {
         var output = scratch.RunWith(
-            [.. mistakes.Select(mistake => mistake.Edit), .. others], [.. mistakes.Select(mistake => mistake.Test).OfType<string>(), .. others.Select(_ => "list_agents")]);
+            [.. mistakes.Select(mistake => mistake.Edit), .. others],
+            [.. mistakes.Select(mistake => mistake.Test).OfType<string>(), .. others.Select(_ => "list_agents")]);
 
         foreach (var mistake in mistakes)
         {

@@ -11,8 +11,10 @@ internal sealed class DocumentedExampleTests(string provider)
 
     [Test]
     public void With_our_overlay_every_example_follows_its_schema() =>
-        ExampleVerdict.Of(provider).Corrected.Select(discrepancy => $"{discrepancy.Line}: it {discrepancy.Reason}").Should().BeEmpty();
+        ExampleVerdict.Of(provider).Corrected.Select(discrepancy => $"{discrepancy.Line}: it {discrepancy.Reason}").Should()
+            .BeEmpty();
 
     [Test]
-    public void Generated_payloads_follow_the_schema_too() => GeneratedExamples.Broken(provider, seed: 11, count: 60).Should().BeEmpty();
+    public void Generated_payloads_follow_the_schema_too() =>
+        GeneratedExamples.Broken(provider, seed: 11, count: 60).Should().BeEmpty();
 }

@@ -19,7 +19,8 @@ internal sealed record ExampleVerdict(
     private static readonly ConcurrentDictionary<string, Lazy<ExampleVerdict>> ByProvider = new();
 
     /// <summary>Found once: Node.js takes longer to start than to check.</summary>
-    public static ExampleVerdict Of(string provider) => ByProvider.GetOrAdd(provider, name => new Lazy<ExampleVerdict>(() => Find(name))).Value;
+    public static ExampleVerdict Of(string provider) =>
+        ByProvider.GetOrAdd(provider, name => new Lazy<ExampleVerdict>(() => Find(name))).Value;
 
     private static ExampleVerdict Find(string provider)
     {
@@ -28,7 +29,10 @@ internal sealed record ExampleVerdict(
         var found = ExampleCheck.Find([own, CorrectedDocument(provider)]);
         var approved = ApprovedDiscrepancies.Load(Repository.At($"specs/{provider}.discrepancies.txt"));
         return new ExampleVerdict(
-            found[0], approved.Lines, [.. approved.Compare(file, found[0]).Select(complaint => complaint.Format("error"))], found[1]);
+            found[0],
+            approved.Lines,
+            [.. approved.Compare(file, found[0]).Select(complaint => complaint.Format("error"))],
+            found[1]);
     }
 
     private static OpenApiDocument CorrectedDocument(string provider)

@@ -17,14 +17,16 @@ internal static class GeneratedExamples
         var document = JsonNode.Parse(service.Document.Root.GetRawText())!;
         foreach (var response in service.Listing.Responses.Where(response => response.Schema is not null))
         {
-            var content = document["paths"]![service.Listing.Path]![service.Listing.Method.ToLowerInvariant()]!["responses"]![response.Status]!
-                ["content"]!["application/json"]!.AsObject();
+            var operation = document["paths"]![service.Listing.Path]![service.Listing.Method.ToLowerInvariant()]!;
+            var content = operation["responses"]![response.Status]!["content"]!["application/json"]!.AsObject();
             content.Remove("example");
             content["examples"] = new JsonObject(Enumerable.Range(0, count).Select(index => KeyValuePair.Create(
-                $"payload-{index}", (JsonNode?)new JsonObject { ["value"] = JsonNode.Parse(generator.Next(response.Schema!.Value)) })));
+                $"payload-{index}",
+                (JsonNode?)new JsonObject { ["value"] = JsonNode.Parse(generator.Next(response.Schema!.Value)) })));
         }
 
-        return [.. Judge(document).Where(discrepancy => discrepancy.Keyword != Discrepancy.Undocumented).Select(discrepancy => $"{discrepancy.Line}: it {discrepancy.Reason}")];
+        return [.. Judge(document).Where(discrepancy => discrepancy.Keyword != Discrepancy.Undocumented)
+            .Select(discrepancy => $"{discrepancy.Line}: it {discrepancy.Reason}")];
     }
 
     private static IReadOnlyList<Discrepancy> Judge(JsonNode document)

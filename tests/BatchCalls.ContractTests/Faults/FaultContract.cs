@@ -26,7 +26,8 @@ internal abstract class FaultContract(ProviderService service) : ContractTest
     [TestCase("MALFORMED_RESPONSE_CHUNK", 1)]
     [TestCase("RANDOM_DATA_THEN_CLOSE", 1)]
 
-    // Closed before its first byte: .NET takes that for an idle connection that was just closed, and sends three times more by itself.
+    // Closed before its first byte: .NET takes that for an idle connection that was just closed, and sends three times more by
+    // itself.
     [TestCase("EMPTY_RESPONSE", 4)]
     public async Task A_broken_connection_is_tried_five_times_and_then_told(string fault, int requestsOfAnAttempt)
     {
@@ -56,7 +57,8 @@ internal abstract class FaultContract(ProviderService service) : ContractTest
     public async Task A_connection_that_breaks_once_costs_nothing_but_another_request()
     {
         var session = await OpenAsync(service);
-        await session.ScriptAsync(service.Listing, Stub.Fault("CONNECTION_RESET_BY_PEER"), service.ListingOf(3, "a", "b")[0].Answer);
+        await session.ScriptAsync(service.Listing, Stub.Fault("CONNECTION_RESET_BY_PEER"),
+            service.ListingOf(3, "a", "b")[0].Answer);
 
         var delivery = await ListAsync(session.BaseAddress);
 
@@ -110,7 +112,8 @@ internal abstract class FaultContract(ProviderService service) : ContractTest
     {
         using var network = new CountingHandler();
         var clock = new FakeClock(() => network.IsBusy);
-        using var client = service.Facade(address, new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = null }, network);
+        using var client =
+            service.Facade(address, new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = null }, network);
         var listing = service.Pages(client, pageSize: 3).SelectMany(page => page.Items.Select(service.IdOf)).DeliverAsync();
         await clock.RunAsync(listing);
         return await listing;
@@ -121,7 +124,8 @@ internal abstract class FaultContract(ProviderService service) : ContractTest
         using var client = service.Facade(address, ShortAttempts);
         var start = Stopwatch.GetTimestamp();
         var delivery = await service.Pages(client, pageSize: 3).DeliverAsync();
-        Stopwatch.GetElapsedTime(start).Should().BeGreaterThanOrEqualTo(ShortAttempts.AttemptTimeout * 0.9).And.BeLessThan(Patience);
+        Stopwatch.GetElapsedTime(start).Should().BeGreaterThanOrEqualTo(ShortAttempts.AttemptTimeout * 0.9)
+            .And.BeLessThan(Patience);
         return delivery.Failure.Should().BeAssignableTo<BatchCallsException>().Subject;
     }
 }

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace BatchCalls.ContractTests.Faults;
 
-/// <summary>A server that begins its headers and never ends them. WireMock has no such fault: it delays before the first byte.</summary>
+/// <summary>
+/// A server that begins its headers and never ends them. WireMock has no such fault: it delays before the first byte.
+/// </summary>
 internal sealed class SlowHeaders : IAsyncDisposable
 {
     private static readonly TimeSpan BetweenLetters = TimeSpan.FromMilliseconds(50);

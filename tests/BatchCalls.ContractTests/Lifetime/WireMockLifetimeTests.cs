@@ -35,7 +35,8 @@ internal sealed class WireMockLifetimeTests
     private static async Task<(Process Owner, Uri Address)> StartOwnerAsync()
     {
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        var owner = Process.Start(new ProcessStartInfo(dotnet, [typeof(WireMockWatch).Assembly.Location, WireMockWatch.OwnerCommand])
+        var owner =
+            Process.Start(new ProcessStartInfo(dotnet, [typeof(WireMockWatch).Assembly.Location, WireMockWatch.OwnerCommand])
         {
             RedirectStandardOutput = true,
         })!;

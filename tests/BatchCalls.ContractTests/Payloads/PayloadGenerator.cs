@@ -93,7 +93,9 @@ internal sealed class PayloadGenerator(ProviderDocument document, int seed)
     {
         writer.WriteStartObject();
         var properties = schema.TryGetProperty("properties", out var declared) ? declared.EnumerateObject().ToArray() : [];
-        string[] required = schema.TryGetProperty("required", out var names) ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : [];
+        string[] required = schema.TryGetProperty("required", out var names)
+            ? [.. names.EnumerateArray().Select(name => name.GetString()!)]
+            : [];
         foreach (var property in properties.Where(property =>
             required.Contains(property.Name) || Pinned.ContainsKey(property.Name) || (depth < Deepest && _random.Next(10) < 7)))
         {
@@ -108,7 +110,8 @@ internal sealed class PayloadGenerator(ProviderDocument document, int seed)
             }
         }
 
-        var isOpen = !schema.TryGetProperty("additionalProperties", out var additional) || additional.ValueKind != JsonValueKind.False;
+        var isOpen = !schema.TryGetProperty("additionalProperties", out var additional)
+            || additional.ValueKind != JsonValueKind.False;
         if (isOpen && _random.Next(8) == 0)
         {
             WriteExtra(writer, path, isFreeForm: properties.Length == 0);

@@ -17,7 +17,7 @@ internal sealed class ScalarValues(Random random, JsonElement schema)
         "uuid" => new Guid(random.Next(), 1, 2, 3, 4, 5, 6, 7, 8, 9, 10).ToString(),
         "uri" => $"https://example.test/{random.Next()}",
         "email" => $"caller{random.Next(1000)}@example.test",
-        _ => WithinLength(random.Next(3) == 0 ? AwkwardValues.Texts[random.Next(AwkwardValues.Texts.Count)] : $"text-{random.Next()}"),
+        _ => WithinLength(random.Next(3) == 0 ? Pick([.. AwkwardValues.Texts]) : $"text-{random.Next()}"),
     };
 
     /// <summary>Half of the time one of the bounds.</summary>
@@ -56,7 +56,8 @@ internal sealed class ScalarValues(Random random, JsonElement schema)
     }
 
     private string Time() => DateTime.MinValue.AddDays(random.Next(1, 3_000_000)).AddSeconds(random.Next(86_400))
-        .ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture) + Pick("", ".5", ".123456") + Pick("Z", "+05:30", "-07:00");
+        .ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)
+        + Pick("", ".5", ".123456") + Pick("Z", "+05:30", "-07:00");
 
     private string WithinLength(string text)
     {

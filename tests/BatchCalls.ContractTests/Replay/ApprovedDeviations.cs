@@ -4,7 +4,8 @@ namespace BatchCalls.ContractTests.Replay;
 internal static class ApprovedDeviations
 {
     private static readonly string[] Lines =
-        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Replay", "approved.deviations.txt")).Where(line => !line.StartsWith('#'))];
+        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Replay", "approved.deviations.txt"))
+            .Where(line => !line.StartsWith('#'))];
 
     /// <param name="answer">As in <c>facade truedy list_batch_calls 200 example</c>.</param>
     public static IEnumerable<string> Of(string answer) =>

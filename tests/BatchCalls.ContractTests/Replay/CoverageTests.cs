@@ -12,7 +12,8 @@ internal sealed class CoverageTests
         var service = (ProviderService)provider;
         var replayed = DocumentedAnswerTests.Answers
             .Where(test => test.Arguments[0] == service)
-            .Select(test => $"{((Sandbox.DocumentedOperation)test.Arguments[1]!).Id} {((Stubs.DocumentedAnswer)test.Arguments[2]!).Key}");
+            .Select(test =>
+                $"{((Sandbox.DocumentedOperation)test.Arguments[1]!).Id} {((Stubs.DocumentedAnswer)test.Arguments[2]!).Key}");
 
         replayed.Distinct().Should().BeEquivalentTo(ResponsesOf(service.Document.Root));
     }

@@ -62,7 +62,8 @@ internal sealed class DocumentedAnswerTests : ReplayTest
         }
     }
 
-    private static TestCaseData Case((ProviderService Service, DocumentedOperation Operation, DocumentedAnswer Answer) place, string reader) =>
+    private static TestCaseData Case(
+        (ProviderService Service, DocumentedOperation Operation, DocumentedAnswer Answer) place, string reader) =>
         new TestCaseData(place.Service, place.Operation, place.Answer)
             .SetName($"{place.Service} {place.Operation.Id} {place.Answer} is read by {reader}".Replace(' ', '_'));
 }

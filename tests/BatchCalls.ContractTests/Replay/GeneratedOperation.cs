@@ -8,12 +8,16 @@ namespace BatchCalls.ContractTests.Replay;
 internal static class GeneratedOperation
 {
     /// <exception cref="BatchCallsException">As the client throws it.</exception>
-    public static async Task<(object? Result, IReadOnlyList<ContractDeviation> Deviations)> CallAsync(object client, DocumentedOperation operation)
+    public static async Task<(object? Result, IReadOnlyList<ContractDeviation> Deviations)> CallAsync(
+        object client, DocumentedOperation operation)
     {
         var name = operation.Id.Replace("_", "", StringComparison.Ordinal) + "Async";
-        var method = client.GetType().GetMethods().SingleOrDefault(method => method.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-            ?? throw new AssertionException($"{client.GetType().Name} has no method for the documented operation '{operation.Id}'.");
-        var call = (Task)method.Invoke(client, BindingFlags.DoNotWrapExceptions, null, [.. method.GetParameters().Select(ArgumentFor)], null)!;
+        var method = client.GetType().GetMethods()
+            .SingleOrDefault(method => method.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new AssertionException(
+                $"{client.GetType().Name} has no method for the documented operation '{operation.Id}'.");
+        var call = (Task)method.Invoke(client, BindingFlags.DoNotWrapExceptions, null,
+            [.. method.GetParameters().Select(ArgumentFor)], null)!;
         await call;
         var response = call.GetType().GetProperty("Result")!.GetValue(call)!;
         return (

@@ -45,8 +45,8 @@ internal abstract class ReplayTest : ContractTest
     protected static IReadOnlyList<string> RowsIn(string page)
     {
         using var document = JsonDocument.Parse(page);
-        var rows = document.RootElement.EnumerateObject().First(property => property.Value.ValueKind == JsonValueKind.Array).Value;
-        return [.. rows.EnumerateArray().Select(row => row.GetRawText())];
+        var rows = document.RootElement.EnumerateObject().First(property => property.Value.ValueKind == JsonValueKind.Array);
+        return [.. rows.Value.EnumerateArray().Select(row => row.GetRawText())];
     }
 
     protected static void ShouldBeRefusedAs(DocumentedAnswer answer, Exception? failure)

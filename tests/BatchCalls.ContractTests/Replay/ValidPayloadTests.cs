@@ -60,7 +60,8 @@ internal sealed class ValidPayloadTests : ReplayTest
         }
     }
 
-    private static async Task ReadGeneratedAsync(ProviderService service, DocumentedOperation operation, Payload payload, Uri address)
+    private static async Task ReadGeneratedAsync(
+        ProviderService service, DocumentedOperation operation, Payload payload, Uri address)
     {
         using var http = service.Connect(address, Services.SentOnce);
         var reading = await ReadAsync(service.Generated(http), operation);
@@ -102,13 +103,17 @@ internal sealed class ValidPayloadTests : ReplayTest
 
     private sealed record Payload(DocumentedAnswer Answer, string[] Extras, string Because)
     {
+        // A reason is a format string.
+        private static string Escaped(string json) =>
+            json.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+
         public static Payload Next(PayloadGenerator generator, DocumentedResponse response, int status, int index)
         {
             var body = generator.Next(response.Schema!.Value);
             return new Payload(
                 new DocumentedAnswer(response.Status, status, "generated", body),
                 status < 300 ? [.. generator.Extras.Select(path => $"UndocumentedProperty {path}")] : [],
-                $"payload {index} of seed {Seed} is valid: {body.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)}");
+                $"payload {index} of seed {Seed} is valid: {Escaped(body)}");
         }
     }
 }

@@ -24,7 +24,8 @@ internal static class ValueComparison
             (JsonValueKind.String, string text) => text == sent.GetString(),
             (JsonValueKind.String, DateTimeOffset time) =>
                 time == DateTimeOffset.Parse(sent.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-            (JsonValueKind.Number, long or int or decimal) => Convert.ToDecimal(read, CultureInfo.InvariantCulture) == sent.GetDecimal(),
+            (JsonValueKind.Number, long or int or decimal) =>
+                Convert.ToDecimal(read, CultureInfo.InvariantCulture) == sent.GetDecimal(),
             (JsonValueKind.Number, double number) => number.Equals(sent.GetDouble()),
             _ => (bool?)null,
         };
@@ -34,7 +35,8 @@ internal static class ValueComparison
             false => [$"{path} is not what was sent"],
             null when sent.ValueKind == JsonValueKind.Object && read is JsonModel model => InModel(sent, model, path),
             null when sent.ValueKind == JsonValueKind.Object && read is IDictionary map => InMap(sent, map, path),
-            null when sent.ValueKind == JsonValueKind.Array && read is IEnumerable items => InList(sent, [.. items.Cast<object?>()], path),
+            null when sent.ValueKind == JsonValueKind.Array && read is IEnumerable items =>
+                InList(sent, [.. items.Cast<object?>()], path),
             null when sent.ValueKind == JsonValueKind.String && read is not null and not string => InEnum(sent, read, path),
             _ => [$"{path} is {read?.GetType().Name ?? "null"}, but {sent.ValueKind} was sent"],
         };
@@ -75,7 +77,8 @@ internal static class ValueComparison
     private static IEnumerable<string> InList(JsonElement sent, object?[] items, string path) =>
         sent.GetArrayLength() != items.Length
             ? [$"{path} has {items.Length} items, but {sent.GetArrayLength()} were sent"]
-            : sent.EnumerateArray().Zip(items).SelectMany((pair, index) => Differences(pair.First, pair.Second, $"{path}[{index}]"));
+            : sent.EnumerateArray().Zip(items)
+                .SelectMany((pair, index) => Differences(pair.First, pair.Second, $"{path}[{index}]"));
 
     private static IEnumerable<string> InEnum(JsonElement sent, object read, string path)
     {

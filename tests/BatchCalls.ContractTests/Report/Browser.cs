@@ -21,7 +21,8 @@ internal sealed class Browser
     /// <summary>Null when there is none.</summary>
     public static Browser? Find()
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var program = Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
         return program is null ? null : new Browser(program);
     }
@@ -34,7 +35,8 @@ internal sealed class Browser
         {
             var page = Path.Combine(folder.FullName, "page.html");
             await File.WriteAllTextAsync(page, html);
-            return await RunAsync([.. Options, .. options, $"--user-data-dir={folder.FullName}/profile", "--dump-dom", new Uri(page).ToString()]);
+            return await RunAsync(
+                [.. Options, .. options, $"--user-data-dir={folder.FullName}/profile", "--dump-dom", new Uri(page).ToString()]);
         }
         finally
         {
@@ -44,7 +46,8 @@ internal sealed class Browser
 
     private async Task<string> RunAsync(string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(_program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(_program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         using var patience = new CancellationTokenSource(Patience);

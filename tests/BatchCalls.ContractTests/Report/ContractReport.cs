@@ -8,7 +8,8 @@ namespace BatchCalls.ContractTests.Report;
 /// <summary>What a run says of the providers' contracts.</summary>
 internal sealed record ContractReport(IReadOnlyList<ProviderReport> Providers)
 {
-    public IEnumerable<ResponseReport> Responses => Providers.SelectMany(provider => provider.Operations).SelectMany(operation => operation.Responses);
+    public IEnumerable<ResponseReport> Responses =>
+        Providers.SelectMany(provider => provider.Operations).SelectMany(operation => operation.Responses);
 
     /// <summary>Documented responses that no test was answered with: <c>truedy list_batch_calls 418</c>.</summary>
     public IReadOnlyList<string> NotExercised =>
@@ -23,13 +24,16 @@ internal sealed record ContractReport(IReadOnlyList<ProviderReport> Providers)
     public static ContractReport Of(IReadOnlyList<TestRecord> records, Func<string, ExampleVerdict> examples) => new(
     [
         .. Services.All.Select(service => Of(
-            service.Document, [.. records.Where(record => record.Provider == service.Document.Provider)], examples(service.Document.Provider))),
+            service.Document,
+            [.. records.Where(record => record.Provider == service.Document.Provider)],
+            examples(service.Document.Provider))),
     ]);
 
     private static ProviderReport Of(ProviderDocument document, TestRecord[] records, ExampleVerdict examples) => new(
         document.Provider,
         document.Root.GetProperty("info").GetProperty("version").GetString()!,
-        [.. document.Operations.Select(operation => Of(operation, [.. records.Where(record => record.Operation == operation.Id)]))],
+        [.. document.Operations.Select(operation =>
+            Of(operation, [.. records.Where(record => record.Operation == operation.Id)]))],
         records,
         examples);
 
@@ -37,7 +41,8 @@ internal sealed record ContractReport(IReadOnlyList<ProviderReport> Providers)
         operation.Id,
         operation.Method,
         operation.Path,
-        [.. operation.Responses.OrderBy(response => response.Status, StringComparer.Ordinal).Select(response => new ResponseReport(
+        [.. operation.Responses.OrderBy(response => response.Status, StringComparer.Ordinal)
+            .Select(response => new ResponseReport(
             response.Status,
             [.. response.Examples.Select(example => example.Name)],
             [.. records.Where(record => record.Requests.Any(request => request.Response?.Split(' ')[0] == response.Status))

@@ -10,6 +10,9 @@ internal sealed class HtmlReport
     // A page is read, not searched; the journal of a run has many requests that differ by their offset alone.
     private const int MostRequests = 40;
 
+    private const string Purpose =
+        "What our clients send and what they make of the answers, on a socket, held against the providers' documents.";
+
     private readonly StringBuilder _html = new();
 
     public static string Write(ContractReport report) => new HtmlReport().WritePage(report);
@@ -18,7 +21,10 @@ internal sealed class HtmlReport
     {
         var responses = report.Responses.ToArray();
         var covered = responses.Count(response => response.Tests.Count > 0);
-        var tests = report.Providers.SelectMany(provider => provider.Tests.Select(test => (provider.Name, test.Test, test.Passed))).Distinct().ToArray();
+        var tests = report.Providers.SelectMany(provider =>
+            provider.Tests.Select(test => (provider.Name, test.Test, test.Passed))).Distinct().ToArray();
+        var requests = report.Providers.SelectMany(provider => provider.Operations).Sum(operation => operation.Requests.Count);
+        var complaints = report.Providers.Sum(provider => provider.Examples.Complaints.Count);
         var failed = tests.Count(test => !test.Passed);
         _html.Append($"""
             <!doctype html>
@@ -31,12 +37,12 @@ internal sealed class HtmlReport
             </head>
             <body>
             <h1>Contract report</h1>
-            <p class="soft">What our clients send and what they make of the answers, on a socket, held against the providers' documents.</p>
+            <p class="soft">{Purpose}</p>
             <div class="tiles">
             {Tile($"{covered} of {responses.Length}", "documented responses exercised", covered == responses.Length)}
             {Tile($"{tests.Length - failed} of {tests.Length}", "tests passed", failed == 0)}
-            {Tile($"{report.Providers.Sum(provider => provider.Operations.Sum(operation => operation.Requests.Count))}", "different requests seen", null)}
-            {Tile($"{report.Providers.Sum(provider => provider.Examples.Complaints.Count)}", "examples to look at", report.Providers.All(provider => provider.Examples.Complaints.Count == 0))}
+            {Tile($"{requests}", "different requests seen", null)}
+            {Tile($"{complaints}", "examples to look at", complaints == 0)}
             </div>
 
             """);
@@ -50,7 +56,8 @@ internal sealed class HtmlReport
 
     private void WriteProvider(ProviderReport provider)
     {
-        _html.Append($"<h2>{Text(char.ToUpperInvariant(provider.Name[0]) + provider.Name[1..])} <span class=\"soft\">{Text(provider.Version)}</span></h2>\n");
+        var name = char.ToUpperInvariant(provider.Name[0]) + provider.Name[1..];
+        _html.Append($"<h2>{Text(name)} <span class=\"soft\">{Text(provider.Version)}</span></h2>\n");
         foreach (var operation in provider.Operations)
         {
             WriteOperation(operation);
@@ -75,11 +82,17 @@ internal sealed class HtmlReport
             """);
         foreach (var response in operation.Responses)
         {
-            var tests = string.Concat(response.Tests.Select(test => $"<li>{(test.Passed ? "" : Mark("failed", "bad") + " ")}{Name(test.Name)}</li>"));
-            var verdict = response.Tests.Count == 0 ? Mark("not exercised", "none") : response.Passed ? Mark("pass", "good") : Mark("fail", "bad");
+            var tests = string.Concat(
+                response.Tests.Select(test => $"<li>{(test.Passed ? "" : Mark("failed", "bad") + " ")}{Name(test.Name)}</li>"));
+            var body = response.Examples.Count == 0
+                ? "generated from the schema"
+                : $"example: {string.Join(", ", response.Examples)}";
+            var verdict = response.Tests.Count == 0 ? Mark("not exercised", "none")
+                : response.Passed ? Mark("pass", "good")
+                : Mark("fail", "bad");
             _html.Append($"""
                 <tr><td><b>{Text(response.Key)}</b></td>
-                <td>{(response.Examples.Count == 0 ? "generated from the schema" : Text("example: " + string.Join(", ", response.Examples)))}</td>
+                <td>{Text(body)}</td>
                 <td><details><summary>{response.Tests.Count} tests</summary><ul>{tests}</ul></details></td>
                 <td>{verdict}</td></tr>
 
@@ -88,16 +101,21 @@ internal sealed class HtmlReport
 
         _html.Append("</tbody></table>\n");
         var more = operation.Requests.Count > MostRequests ? $" and {operation.Requests.Count - MostRequests} more" : "";
-        var requests = operation.Requests.Take(MostRequests).Select(request => $"<li><code>{Text(request.Key)}</code> <span class=\"soft\">in {request.Value} tests</span></li>");
-        _html.Append($"<details><summary>{operation.Requests.Count} different requests</summary><ul>{string.Concat(requests)}</ul>{more}</details>\n");
+        var requests = operation.Requests.Take(MostRequests)
+            .Select(request => $"<li><code>{Text(request.Key)}</code> <span class=\"soft\">in {request.Value} tests</span></li>");
+        var summary = $"<summary>{operation.Requests.Count} different requests</summary>";
+        _html.Append($"<details>{summary}<ul>{string.Concat(requests)}</ul>{more}</details>\n");
     }
 
     private void WriteExamples(ProviderReport provider)
     {
-        _html.Append($"<h3>Examples against schemas {(provider.Examples.Complaints.Count == 0 ? Mark("as approved", "good") : Mark("look at it", "bad"))}</h3>\n");
-        WriteItems(provider.Examples.Complaints);
-        _html.Append($"<p>{provider.Examples.Approved.Count} approved discrepancies in the provider's own document; {provider.Examples.Corrected.Count} with our overlay.</p>\n");
-        WriteItems(provider.Examples.Approved);
+        var examples = provider.Examples;
+        var verdict = examples.Complaints.Count == 0 ? Mark("as approved", "good") : Mark("look at it", "bad");
+        _html.Append($"<h3>Examples against schemas {verdict}</h3>\n");
+        WriteItems(examples.Complaints);
+        _html.Append($"<p>{examples.Approved.Count} approved discrepancies in the provider's own document; ");
+        _html.Append($"{examples.Corrected.Count} with our overlay.</p>\n");
+        WriteItems(examples.Approved);
     }
 
     private void WriteFailure(TestRecord test)
@@ -116,10 +134,20 @@ internal sealed class HtmlReport
     }
 
     private void WriteItems(IReadOnlyList<string> items) =>
-        _html.Append(items.Count == 0 ? "" : $"<ul>{string.Concat(items.Select(item => $"<li><code>{Text(item)}</code></li>"))}</ul>\n");
+        _html.Append(items.Count == 0 ? ""
+            : $"<ul>{string.Concat(items.Select(item => $"<li><code>{Text(item)}</code></li>"))}</ul>\n");
 
-    private static string Tile(string number, string what, bool? isGood) =>
-        $"<div class=\"tile\"><b>{Text(number)}</b>{Text(what)} {(isGood is { } good ? Mark(good ? "pass" : "fail", good ? "good" : "bad") : "")}</div>";
+    /// <param name="isGood">Null for a number that is neither.</param>
+    private static string Tile(string number, string what, bool? isGood)
+    {
+        var mark = isGood switch
+        {
+            true => Mark("pass", "good"),
+            false => Mark("fail", "bad"),
+            null => "",
+        };
+        return $"<div class=\"tile\"><b>{Text(number)}</b>{Text(what)} {mark}</div>";
+    }
 
     private static string Mark(string text, string kind) => $"<span class=\"mark {kind}\">{text}</span>";
 

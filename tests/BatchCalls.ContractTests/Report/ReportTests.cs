@@ -26,11 +26,13 @@ internal sealed partial class ReportTests
 
         page.Should().Contain("2 of 20 documented responses exercised").And.Contain("1 of 2 tests passed");
         page.Should().Contain("A page is read").And.Contain("A <refusal> is told").And.Contain("not exercised");
-        page.Should().Contain("GET /batch-calls?limit=5").And.Contain("limit is odd").And.Contain("drop the <line>").And.Contain("ShortPage $.data");
+        page.Should().Contain("GET /batch-calls?limit=5").And.Contain("limit is odd").And.Contain("drop the <line>")
+            .And.Contain("ShortPage $.data");
     }
 
     [Test]
-    public void The_page_needs_nothing_beside_it() => Html.Should().NotContainAny("<script", "<link", "<img", "http://", "https://", "url(");
+    public void The_page_needs_nothing_beside_it() =>
+        Html.Should().NotContainAny("<script", "<link", "<img", "http://", "https://", "url(");
 
     [TestCase("light", 1)]
     [TestCase("dark", 0)]
@@ -39,14 +41,16 @@ internal sealed partial class ReportTests
         if (Browser.Find() is not { } browser)
         {
             Html.Should().Contain("width=device-width").And.Contain("prefers-color-scheme: dark").And.Contain("max-width: 40rem");
-            await TestContext.Progress.WriteLineAsync("No browser is installed: the report was checked as text, not as it is rendered.");
+            await TestContext.Progress.WriteLineAsync(
+                "No browser is installed: the report was checked as text, not as it is rendered.");
             return;
         }
 
         var page = await browser.RenderAsync(OnPhone(Html), $"--blink-settings=preferredColorScheme={preferred}");
 
         using var seen = JsonDocument.Parse(Measured().Match(page).Groups[1].Value);
-        seen.RootElement.GetProperty("width").GetInt32().Should().BeLessThanOrEqualTo(360, $"the page is for phones, in {scheme} too");
+        seen.RootElement.GetProperty("width").GetInt32().Should()
+            .BeLessThanOrEqualTo(360, $"the page is for phones, in {scheme} too");
         seen.RootElement.GetProperty("isDark").GetBoolean().Should().Be(scheme == "dark");
         seen.RootElement.GetProperty("contrast").GetDouble().Should().BeGreaterThan(4.5, "WCAG asks so of text");
     }
@@ -58,28 +62,33 @@ internal sealed partial class ReportTests
             return await browser.RenderAsync(html);
         }
 
-        await TestContext.Progress.WriteLineAsync("No browser is installed: the report was checked as text, not as it is rendered.");
+        await TestContext.Progress.WriteLineAsync(
+            "No browser is installed: the report was checked as text, not as it is rendered.");
         return html;
     }
 
-    private static string Visible(string html) => System.Net.WebUtility.HtmlDecode(Spaces().Replace(Tags().Replace(Styles().Replace(html, ""), " "), " "));
+    private static string Visible(string html) =>
+        System.Net.WebUtility.HtmlDecode(Spaces().Replace(Tags().Replace(Styles().Replace(html, ""), " "), " "));
 
     /// <summary>In a frame as wide as a phone: a browser's own window is never that narrow.</summary>
     private static string OnPhone(string html) => $$"""
-        <!doctype html><html><body><iframe style="width:360px;height:740px;border:0" srcdoc="{{System.Net.WebUtility.HtmlEncode(html)}}"></iframe>
+        <!doctype html><html><body>
+        <iframe style="width:360px;height:740px;border:0" srcdoc="{{System.Net.WebUtility.HtmlEncode(html)}}"></iframe>
         <script>
         document.querySelector('iframe').onload = event => {
           const page = event.target.contentDocument;
+          const style = element => event.target.contentWindow.getComputedStyle(element);
+          const linear = part => part <= .03928 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4;
           const light = text => {
-            const [r, g, b] = text.match(/\d+/g).map(part => part / 255).map(part => part <= .03928 ? part / 12.92 : ((part + .055) / 1.055) ** 2.4);
+            const [r, g, b] = text.match(/\d+/g).map(part => linear(part / 255));
             return .2126 * r + .7152 * g + .0722 * b;
           };
           const paper = element => {
-            const color = event.target.contentWindow.getComputedStyle(element).backgroundColor;
+            const color = style(element).backgroundColor;
             return color === 'rgba(0, 0, 0, 0)' && element.parentElement ? paper(element.parentElement) : color;
           };
           const contrast = element => {
-            const [a, b] = [light(event.target.contentWindow.getComputedStyle(element).color), light(paper(element))].sort((x, y) => y - x);
+            const [a, b] = [light(style(element).color), light(paper(element))].sort((x, y) => y - x);
             return (a + .05) / (b + .05);
           };
           page.querySelectorAll('details').forEach(details => details.open = true);
@@ -97,7 +106,8 @@ internal sealed partial class ReportTests
         "list_batch_calls",
         test,
         passed,
-        [new ServedRequest("/batch-calls?limit=5", new ReceivedRequest("GET", "/batch-calls", [("limit", "5")], []), response, NearMiss: null)],
+        [new ServedRequest("/batch-calls?limit=5", new ReceivedRequest("GET", "/batch-calls", [("limit", "5")], []), response,
+            NearMiss: null)],
         passed ? [] : ["GET /batch-calls?limit=5: limit is odd. " + new string('-', 200)],
         passed ? ["ShortPage $.data"] : []);
 

@@ -18,9 +18,11 @@ internal sealed class ForbiddenRequestTests
     public static IEnumerable<TestCaseData> Forbidden =>
     [
         Case("no_credentials", Truedy, "/batch-calls", "Authorization: Bearer is required"),
-        Case("another_scheme", Truedy, "/batch-calls", "Authorization: Bearer is required", "Authorization: Basic " + ProviderSession.Key),
+        Case("another_scheme", Truedy, "/batch-calls", "Authorization: Bearer is required",
+            "Authorization: Basic " + ProviderSession.Key),
         Case("another_providers_header", Truedy, "/batch-calls", "x-api-key is no credential", TruedyKey, ThreetoneKey),
-        Case("a_misspelt_header", Threetone, "/v1/voiceai/batch-calling/workspace", "x-api-key or Authorization: Bearer is required", "x-api_key: k"),
+        Case("a_misspelt_header", Threetone, "/v1/voiceai/batch-calling/workspace",
+            "x-api-key or Authorization: Bearer is required", "x-api_key: k"),
         Case("two_credentials", Threetone, "/v1/voiceai/batch-calling/workspace", "no other beside it", TruedyKey, ThreetoneKey),
         Case("a_wrong_key", Threetone, "/v1/voiceai/batch-calling/workspace", "expects no such request", "x-api-key: another"),
         Case("limit_0", Truedy, "/batch-calls?limit=0", "limit must be 1 or more", TruedyKey),
@@ -29,7 +31,8 @@ internal sealed class ForbiddenRequestTests
         Case("a_limit_that_is_no_number", Truedy, "/batch-calls?limit=ten", "limit must be an integer", TruedyKey),
         Case("offset_below_0", Truedy, "/batch-calls?offset=-1", "offset must be 0 or more", TruedyKey),
         Case("a_value_outside_its_enum", Truedy, "/batch-calls?status=running", "status must be one of draft", TruedyKey),
-        Case("an_undocumented_parameter", Truedy, "/batch-calls?last_doc=c1", "last_doc is not a documented parameter", TruedyKey),
+        Case("an_undocumented_parameter", Truedy, "/batch-calls?last_doc=c1", "last_doc is not a documented parameter",
+            TruedyKey),
         Case("a_parameter_twice", Truedy, "/batch-calls?limit=5&limit=6", "limit is given more than once", TruedyKey),
         Case("a_wrong_Accept", Truedy, "/batch-calls", "Accept does not accept application/json", TruedyKey, "Accept: text/html"),
         Case("another_path", Truedy, "/batch-call", "no such operation", TruedyKey),
@@ -43,7 +46,8 @@ internal sealed class ForbiddenRequestTests
 
         await SendAsync(session, request, headers);
 
-        session.Judge(await session.RequestsAsync()).Should().ContainSingle().Which.Should().Contain(finding).And.NotContain(ProviderSession.Key);
+        session.Judge(await session.RequestsAsync()).Should().ContainSingle().Which.Should().Contain(finding)
+            .And.NotContain(ProviderSession.Key);
     }
 
     [Test]
@@ -51,7 +55,8 @@ internal sealed class ForbiddenRequestTests
     {
         var session = await OpenAsync(Truedy);
 
-        var status = await SendAsync(session, "/batch-calls?limit=100&offset=0&status=draft", TruedyKey, "Accept: application/json");
+        var status =
+            await SendAsync(session, "/batch-calls?limit=100&offset=0&status=draft", TruedyKey, "Accept: application/json");
 
         status.Should().Be(HttpStatusCode.OK);
         session.Judge(await session.RequestsAsync()).Should().BeEmpty();
@@ -64,7 +69,8 @@ internal sealed class ForbiddenRequestTests
 
         await SendAsync(session, "/batch-calls?limit=101", TruedyKey);
 
-        session.Judge(await session.RequestsAsync()).Single().Should().Contain("Closest stub").And.Contain("<<<<< Query does not match");
+        session.Judge(await session.RequestsAsync()).Single().Should().Contain("Closest stub")
+            .And.Contain("<<<<< Query does not match");
     }
 
     private static async Task<ProviderSession> OpenAsync(ProviderService service)
@@ -76,7 +82,9 @@ internal sealed class ForbiddenRequestTests
 
     private static async Task<HttpStatusCode> SendAsync(ProviderSession session, string request, params string[] headers)
     {
-        var (method, target) = request.Split(' ') is [var verb, var path] ? (new HttpMethod(verb), path) : (HttpMethod.Get, request);
+        var (method, target) = request.Split(' ') is [var verb, var path]
+            ? (new HttpMethod(verb), path)
+            : (HttpMethod.Get, request);
         using var http = new HttpClient();
         using var message = new HttpRequestMessage(method, session.BaseAddress.ToString().TrimEnd('/') + target);
         foreach (var header in headers)
@@ -88,6 +96,7 @@ internal sealed class ForbiddenRequestTests
         return response.StatusCode;
     }
 
-    private static TestCaseData Case(string name, ProviderService service, string request, string finding, params string[] headers) =>
+    private static TestCaseData Case(
+        string name, ProviderService service, string request, string finding, params string[] headers) =>
         new TestCaseData(service, request, headers, finding).SetName($"{service}_{name}_is_found");
 }

@@ -28,7 +28,9 @@ internal abstract class ContractTest
         return told;
     }
 
-    /// <summary>Holds what a session received against the document, and forgets it. Sessions that a test leaves open are closed after it.</summary>
+    /// <summary>
+    /// Holds what a session received against the document, and forgets it. Sessions that a test leaves open are closed after it.
+    /// </summary>
     protected async Task CloseAsync(ProviderSession session)
     {
         var place = _sessions.Single(place => place.Session == session);
@@ -59,9 +61,9 @@ internal abstract class ContractTest
         if (_findings.Count > 0)
         {
             // What is thrown here takes the place of what the test itself has said.
-            var said = TestContext.CurrentContext.Result.Message;
-            throw new AssertionException(
-                $"{(said is null ? "" : said.Trim() + "\n\n")}The document does not allow what was sent.\n{string.Join('\n', _findings.Distinct().Take(3))}");
+            string[] said = TestContext.CurrentContext.Result.Message is { } message ? [message.Trim(), ""] : [];
+            throw new AssertionException(string.Join(
+                '\n', [.. said, "The document does not allow what was sent.", .. _findings.Distinct().Take(3)]));
         }
     }
 }

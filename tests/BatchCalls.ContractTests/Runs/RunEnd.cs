@@ -26,11 +26,13 @@ internal sealed class RunEnd
         await File.WriteAllTextAsync(file, HtmlReport.Write(report));
         if (WasEveryAnswerReplayed())
         {
-            report.NotExercised.Should().BeEmpty("every documented response is exercised by a test; see artifacts/contract-report.html");
+            report.NotExercised.Should()
+                .BeEmpty("every documented response is exercised by a test; see artifacts/contract-report.html");
         }
     }
 
     // A run of a few tests exercises a few responses; that is no failure.
     private static bool WasEveryAnswerReplayed() =>
-        DocumentedAnswerTests.Answers.Select(test => test.TestName!).All(ContractRun.Records.Select(record => record.Test).Contains);
+        DocumentedAnswerTests.Answers.Select(test => test.TestName!)
+            .All(ContractRun.Records.Select(record => record.Test).Contains);
 }

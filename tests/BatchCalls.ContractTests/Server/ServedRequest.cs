@@ -6,7 +6,9 @@ namespace BatchCalls.ContractTests.Server;
 /// <summary>A request as WireMock received it, and what it answered with.</summary>
 /// <param name="Target">Path and query below the session's own path, escaped as they came.</param>
 /// <param name="Request">The same, taken apart.</param>
-/// <param name="Response">Which documented response it was answered with, such as <c>200 first-page</c>; null when it was none.</param>
+/// <param name="Response">
+/// Which documented response it was answered with, such as <c>200 first-page</c>; null when it was none.
+/// </param>
 /// <param name="NearMiss">How it differs from the nearest stub, when no stub was for it; null when one was.</param>
 internal sealed record ServedRequest(string Target, ReceivedRequest Request, string? Response, string? NearMiss)
 {
@@ -19,7 +21,8 @@ internal sealed record ServedRequest(string Target, ReceivedRequest Request, str
             request.GetProperty("method").GetString()!,
             parts[0],
             ReceivedRequest.ParseQuery(parts.ElementAtOrDefault(1) ?? ""),
-            [.. request.GetProperty("headers").EnumerateObject().SelectMany(header => Values(header.Value).Select(value => (header.Name, value)))]);
+            [.. request.GetProperty("headers").EnumerateObject()
+                .SelectMany(header => Values(header.Value).Select(value => (header.Name, value)))]);
         return new ServedRequest(target, received, ResponseOf(entry), NearMissOf(entry));
     }
 

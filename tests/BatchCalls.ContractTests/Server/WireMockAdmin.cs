@@ -22,7 +22,8 @@ internal sealed class WireMockAdmin(Uri server) : IDisposable
         await using var stream = await _http.GetStreamAsync("requests");
         using var journal = await JsonDocument.ParseAsync(stream);
         return [.. journal.RootElement.GetProperty("requests").EnumerateArray()
-            .Where(entry => entry.GetProperty("request").GetProperty("url").GetString()!.StartsWith(path + "/", StringComparison.Ordinal))
+            .Where(entry =>
+                entry.GetProperty("request").GetProperty("url").GetString()!.StartsWith(path + "/", StringComparison.Ordinal))
             .Select(entry => ServedRequest.Of(entry, path))
             .Reverse()];
     }
@@ -30,7 +31,8 @@ internal sealed class WireMockAdmin(Uri server) : IDisposable
     /// <summary>Forgets the stubs of a session and what was received below its path.</summary>
     public async Task ForgetAsync(string session, string path)
     {
-        var stubs = new JsonObject { ["matchesJsonPath"] = new JsonObject { ["expression"] = "$.session", ["equalTo"] = session } };
+        var stubs =
+            new JsonObject { ["matchesJsonPath"] = new JsonObject { ["expression"] = "$.session", ["equalTo"] = session } };
         using var removed = await _http.PostAsJsonAsync("mappings/remove-by-metadata", stubs);
         await EnsureAcceptedAsync(removed);
         using var forgotten = await _http.PostAsJsonAsync("requests/remove", new JsonObject { ["urlPattern"] = path + "/.*" });

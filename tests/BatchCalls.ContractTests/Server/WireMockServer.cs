@@ -48,7 +48,8 @@ internal sealed partial class WireMockServer : IAsyncDisposable
         if (await Task.WhenAny(port.Task, Task.Delay(LongestStart)) != port.Task || await port.Task is not { } found)
         {
             watch.StandardInput.Close();
-            throw new InvalidOperationException($"WireMock did not start. {WireMockTools.JavaNeeded} It said: {string.Join(' ', output)}");
+            throw new InvalidOperationException(
+                $"WireMock did not start. {WireMockTools.JavaNeeded} It said: {string.Join(' ', output)}");
         }
 
         return new WireMockServer(watch, found);

@@ -16,8 +16,8 @@ internal static class WireMockWatch
 
     private static readonly string[] WireMockOptions =
     [
-        "--port", "0", "--bind-address", "127.0.0.1", "--disable-banner", "--disable-request-logging", "--disable-response-templating",
-        "--disable-extensions-scanning", "--disable-gzip",
+        "--port", "0", "--bind-address", "127.0.0.1", "--disable-banner", "--disable-request-logging",
+        "--disable-response-templating", "--disable-extensions-scanning", "--disable-gzip",
     ];
 
     /// <summary>Until WireMock ends, or standard input does.</summary>

@@ -1,7 +1,8 @@
 namespace BatchCalls.ContractTests.Sessions;
 
 /// <summary>The network, and whether a request is on it: until its answer has come, a fake clock must not move on.</summary>
-internal sealed class CountingHandler() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+internal sealed class CountingHandler()
+    : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
 {
     private int _underWay;
 

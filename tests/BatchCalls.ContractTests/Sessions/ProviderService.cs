@@ -28,7 +28,8 @@ internal abstract class ProviderService
     public abstract object Generated(HttpClient http);
 
     /// <summary>The provider's own listing, one page at a time.</summary>
-    public abstract IAsyncEnumerable<BatchCallPage<JsonModel>> Pages(BatchCallsClient client, int? limit = null, int? pageSize = null);
+    public abstract IAsyncEnumerable<BatchCallPage<JsonModel>> Pages(
+        BatchCallsClient client, int? limit = null, int? pageSize = null);
 
     public abstract string IdOf(JsonModel row);
 

@@ -42,7 +42,8 @@ internal sealed partial class ProviderSession
 
     /// <summary>One after the other; then there is none any more.</summary>
     public Task ScriptAsync(DocumentedOperation operation, params Stub[] stubs) =>
-        _server.Admin.ImportAsync(stubs.Index().SelectMany(step => Mappings(operation, step.Item, _ownPath + _serverPath).Select(mapping =>
+        _server.Admin.ImportAsync(stubs.Index()
+            .SelectMany(step => Mappings(operation, step.Item, _ownPath + _serverPath).Select(mapping =>
         {
             mapping["scenarioName"] = _id;
             mapping["requiredScenarioState"] = step.Index == 0 ? "Started" : $"after {step.Index}";

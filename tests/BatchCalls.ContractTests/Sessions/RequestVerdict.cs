@@ -27,5 +27,6 @@ internal sealed class RequestVerdict(ProviderDocument document, ServedRequest se
     }
 
     private string NearMiss() =>
-        served.NearMiss is null ? "" : $"\n{served.NearMiss.Replace(ProviderSession.Key, "<key>", StringComparison.Ordinal).Trim()}";
+        served.NearMiss is null ? ""
+            : $"\n{served.NearMiss.Replace(ProviderSession.Key, "<key>", StringComparison.Ordinal).Trim()}";
 }

@@ -35,7 +35,8 @@ internal sealed class ThreetoneService : ProviderService
 
     public override object Generated(HttpClient http) => new ThreetoneClient(http);
 
-    public override IAsyncEnumerable<BatchCallPage<JsonModel>> Pages(BatchCallsClient client, int? limit = null, int? pageSize = null) =>
+    public override IAsyncEnumerable<BatchCallPage<JsonModel>> Pages(
+        BatchCallsClient client, int? limit = null, int? pageSize = null) =>
         client.Threetone.ListAsync(new ThreetoneQuery { Limit = limit, PageSize = pageSize }).AsPages()
             .Select(page => new BatchCallPage<JsonModel>([.. page.Items], page.Total, page.Deviations, page.Outcome));
 
@@ -50,7 +51,8 @@ internal sealed class ThreetoneService : ProviderService
         foreach (var rows in ids.Chunk(pageSize))
         {
             var next = rows[^1] == ids[^1] ? null : $"after-{rows[^1]}";
-            var page = Stub.Of(ThreetoneWire.Page(next, [.. rows.Select(Row)])).Asked("limit", $"{pageSize}").Asked("last_doc", cursor);
+            var page = Stub.Of(ThreetoneWire.Page(next, [.. rows.Select(Row)]))
+                .Asked("limit", $"{pageSize}").Asked("last_doc", cursor);
             pages.Add(new ListedPage($"{Listing.Path}?limit={pageSize}{(cursor is null ? "" : $"&last_doc={cursor}")}", page));
             cursor = next;
         }

@@ -36,7 +36,8 @@ internal sealed class TruedyService : ProviderService
     public override object Generated(HttpClient http) => new TruedyClient(http);
 
     // One page at a time: then the order of the requests is that of the pages.
-    public override IAsyncEnumerable<BatchCallPage<JsonModel>> Pages(BatchCallsClient client, int? limit = null, int? pageSize = null) =>
+    public override IAsyncEnumerable<BatchCallPage<JsonModel>> Pages(
+        BatchCallsClient client, int? limit = null, int? pageSize = null) =>
         client.Truedy.ListAsync(new TruedyQuery { Limit = limit, PageSize = pageSize, Parallelism = 1 }).AsPages()
             .Select(page => new BatchCallPage<JsonModel>([.. page.Items], page.Total, page.Deviations, page.Outcome));
 
@@ -53,7 +54,8 @@ internal sealed class TruedyService : ProviderService
             var rows = ids.Skip(offset).Take(pageSize).Select(Row);
             var page = Stub.Of(TruedyWire.PageWith(Pagination(ids.Length, pageSize, offset, hasMore), [.. rows]));
             pages.Add(new ListedPage(
-                $"{Listing.Path}?limit={pageSize}&offset={offset}", page.Asked("limit", $"{pageSize}").Asked("offset", $"{offset}").Asked("status", null)));
+                $"{Listing.Path}?limit={pageSize}&offset={offset}",
+                page.Asked("limit", $"{pageSize}").Asked("offset", $"{offset}").Asked("status", null)));
         }
 
         return pages;
@@ -65,7 +67,8 @@ internal sealed class TruedyService : ProviderService
     {
         var (now, reset) = (ManualTime.Start.ToString("O"), (ManualTime.Start + wait).ToString("O"));
         return Stub.Json(429, $$$"""
-            {"error":{"code":"rate_limit_exceeded","message":"Rate limit exceeded","details":{"limit":100,"reset_at":"{{{reset}}}"}},
+            {"error":{"code":"rate_limit_exceeded","message":"Rate limit exceeded",
+            "details":{"limit":100,"reset_at":"{{{reset}}}"}},
             "meta":{"request_id":"req_9","ts":"{{{now}}}"}}
             """);
     }

@@ -9,7 +9,9 @@ namespace BatchCalls.ContractTests.Stubs;
 /// <param name="Documented">The documented response that it is, such as <c>200 first-page</c>; null for a fault.</param>
 internal sealed record Stub(JsonObject Response, string? Documented)
 {
-    /// <summary>Query parameters that must have just this value; null for absent. The others may have what the document allows.</summary>
+    /// <summary>
+    /// Query parameters that must have just this value; null for absent. The others may have what the document allows.
+    /// </summary>
     public IReadOnlyDictionary<string, string?> Query { get; init; } = new Dictionary<string, string?>();
 
     public static Stub Json(int status, string json) => Of(new ScriptedAnswer((HttpStatusCode)status, json), $"{status}");

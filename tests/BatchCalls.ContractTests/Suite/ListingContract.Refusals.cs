@@ -48,7 +48,8 @@ internal abstract partial class ListingContract
 
         var (delivery, waited) = await ListAsync(session);
 
-        delivery.Failure.Should().BeOfType(failure).And.BeAssignableTo<ApiException>().Which.Attempts.Should().Be(1, $"{status} will not pass");
+        delivery.Failure.Should().BeOfType(failure).And.BeAssignableTo<ApiException>().Which.Attempts.Should()
+            .Be(1, $"{status} will not pass");
         waited.Should().Be(TimeSpan.Zero);
         (await session.TargetsAsync()).Should().ContainSingle($"a {status} is not asked again");
     }
@@ -84,7 +85,8 @@ internal abstract partial class ListingContract
     {
         var session = await OpenAsync(service);
         await session.ServeAsync(
-            service.Listing, Stub.Of(new ScriptedAnswer(HttpStatusCode.Found, "", "text/plain")).WithHeader("Location", session.BaseAddress + "/elsewhere"));
+            service.Listing, Stub.Of(new ScriptedAnswer(HttpStatusCode.Found, "", "text/plain"))
+                .WithHeader("Location", session.BaseAddress + "/elsewhere"));
 
         var (delivery, _) = await ListAsync(session);
 

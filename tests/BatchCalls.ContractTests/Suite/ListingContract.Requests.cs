@@ -5,7 +5,10 @@ namespace BatchCalls.ContractTests.Suite;
 internal abstract partial class ListingContract
 {
     private static readonly string[] ForeignHeaders =
-        ["Cookie", "Proxy-Authorization", "traceparent", "tracestate", "Referer", "Origin", "Content-Type", "Content-Length", "Transfer-Encoding"];
+    [
+        "Cookie", "Proxy-Authorization", "traceparent", "tracestate", "Referer", "Origin", "Content-Type", "Content-Length",
+        "Transfer-Encoding",
+    ];
 
     [Test]
     public async Task A_request_is_a_GET_of_the_documented_path_without_a_body()
@@ -22,7 +25,8 @@ internal abstract partial class ListingContract
     {
         var request = (await AskOnceAsync()).Request;
 
-        request.Headers.Select(header => header.Name).Should().BeEquivalentTo("Host", "Accept", "Accept-Encoding", "User-Agent", service.KeyHeader.Name);
+        request.Headers.Select(header => header.Name).Should()
+            .BeEquivalentTo("Host", "Accept", "Accept-Encoding", "User-Agent", service.KeyHeader.Name);
         request.Headers.Select(header => header.Name).Should().NotContain(ForeignHeaders);
     }
 
@@ -41,7 +45,8 @@ internal abstract partial class ListingContract
         var request = (await AskOnceAsync()).Request;
 
         request.Header(service.KeyHeader.Name).Should().Be(service.KeyHeader.Value);
-        request.Headers.Where(header => header.Value.Contains(ProviderSession.Key, StringComparison.Ordinal)).Should().ContainSingle();
+        request.Headers.Where(header => header.Value.Contains(ProviderSession.Key, StringComparison.Ordinal)).Should()
+            .ContainSingle();
     }
 
     [Test]

@@ -123,7 +123,8 @@ internal abstract partial class ListingContract(ProviderService service) : Contr
     /// <summary>The only page of a listing that has no rows.</summary>
     protected abstract Stub EmptyListing { get; }
 
-    protected IEnumerable<string> IdsIn(IEnumerable<BatchCallPage<JsonModel>> pages) => pages.SelectMany(page => page.Items).Select(service.IdOf);
+    protected IEnumerable<string> IdsIn(IEnumerable<BatchCallPage<JsonModel>> pages) =>
+        pages.SelectMany(page => page.Items).Select(service.IdOf);
 
     protected async Task<ProviderSession> ServeAsync(IEnumerable<ListedPage> pages)
     {

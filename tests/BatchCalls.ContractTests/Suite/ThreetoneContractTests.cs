@@ -78,7 +78,12 @@ internal sealed class ThreetoneContractTests() : ListingContract(new ThreetoneSe
         await session.ServeAsync(Service.Listing, EmptyListing);
         using var client = new BatchCallsClient(new BatchCallsOptions
         {
-            Threetone = new ThreetoneOptions { BearerToken = ProviderSession.Key, BaseAddress = session.BaseAddress, Requests = Services.SentOnce },
+            Threetone = new ThreetoneOptions
+            {
+                BearerToken = ProviderSession.Key,
+                BaseAddress = session.BaseAddress,
+                Requests = Services.SentOnce,
+            },
         });
 
         await client.Threetone.ListAsync().ToListAsync();
@@ -95,10 +100,12 @@ internal sealed class ThreetoneContractTests() : ListingContract(new ThreetoneSe
     {
         var session = await OpenAsync(Service);
         var now = ManualTime.Start.ToString("R");
-        await session.ScriptAsync(Service.Listing, Service.Refusal(429, "Slow down").WithHeader(header, value).WithHeader("Date", now), EmptyListing);
+        await session.ScriptAsync(Service.Listing,
+            Service.Refusal(429, "Slow down").WithHeader(header, value).WithHeader("Date", now), EmptyListing);
         using var network = new CountingHandler();
         var clock = new FakeClock(() => network.IsBusy);
-        using var client = Service.Facade(session.BaseAddress, new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = null }, network);
+        using var client = Service.Facade(session.BaseAddress,
+            new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = null }, network);
 
         var waited = await clock.RunAsync(Service.Pages(client).ToListAsync().AsTask());
 

@@ -8,7 +8,8 @@ internal sealed class TruedyContractTests() : ListingContract(new TruedyService(
 {
     protected override int PagesAhead => 1;
 
-    protected override Stub EmptyListing => Stub.Of(TruedyWire.PageWith(TruedyService.Pagination(total: 0, limit: 100, offset: 0, hasMore: false)));
+    protected override Stub EmptyListing =>
+        Stub.Of(TruedyWire.PageWith(TruedyService.Pagination(total: 0, limit: 100, offset: 0, hasMore: false)));
 
     [Test]
     public async Task The_next_offset_is_that_of_the_last_row_however_many_were_asked_for()
@@ -28,7 +29,8 @@ internal sealed class TruedyContractTests() : ListingContract(new TruedyService(
         var session = await ServeAsync(listing);
         using var client = Service.Facade(session.BaseAddress, Services.SentOnce);
 
-        var rows = await client.Truedy.ListAsync(new TruedyQuery { PageSize = 3, Parallelism = 4 }).Select(row => row.Id).ToListAsync();
+        var rows = await client.Truedy.ListAsync(new TruedyQuery { PageSize = 3, Parallelism = 4 }).Select(row => row.Id)
+            .ToListAsync();
 
         rows.Should().Equal("a", "b", "c", "d", "e", "f", "g", "h", "i");
         (await session.TargetsAsync()).Should().BeEquivalentTo(listing.Select(page => page.Target));
@@ -63,7 +65,8 @@ internal sealed class TruedyContractTests() : ListingContract(new TruedyService(
     public async Task An_empty_page_that_promises_more_is_no_end()
     {
         var session = await OpenAsync(Service);
-        await session.ServeAsync(Service.Listing, Stub.Of(TruedyWire.PageWith(TruedyService.Pagination(total: 9, limit: 3, offset: 0, hasMore: true))));
+        await session.ServeAsync(Service.Listing,
+            Stub.Of(TruedyWire.PageWith(TruedyService.Pagination(total: 9, limit: 3, offset: 0, hasMore: true))));
         using var client = Service.Facade(session.BaseAddress, Services.SentOnce);
 
         var delivery = await Service.Pages(client, pageSize: 3).DeliverAsync();
