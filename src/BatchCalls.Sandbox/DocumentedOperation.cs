@@ -6,18 +6,19 @@ namespace BatchCalls.Sandbox;
 /// <summary>An operation of a provider's document.</summary>
 public sealed class DocumentedOperation
 {
-    private readonly ProviderDocument _document;
     private readonly string[] _segments;
     private readonly JsonElement _operation;
 
     internal DocumentedOperation(ProviderDocument document, string method, string path, JsonElement item, JsonElement operation)
     {
-        _document = document;
         _segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         _operation = operation;
         Method = method;
         Path = path;
         Rules = new RequestRules(document, this, item, operation);
+        Responses = operation.TryGetProperty("responses", out var responses)
+            ? [.. responses.EnumerateObject().Select(response => DocumentedResponse.Of(document, response))]
+            : [];
     }
 
     /// <summary>As in <c>GET</c>.</summary>
@@ -32,26 +33,17 @@ public sealed class DocumentedOperation
     /// <summary>What the document allows a request to be.</summary>
     public RequestRules Rules { get; }
 
-    /// <summary>The examples of a status' JSON answer, in the document's order.</summary>
-    public IReadOnlyList<JsonElement> ExamplesOf(string status)
-    {
-        if (!_operation.TryGetProperty("responses", out var responses)
-            || !responses.TryGetProperty(status, out var response)
-            || !_document.Resolve(response).TryGetProperty("content", out var content)
-            || !content.TryGetProperty("application/json", out var json))
-        {
-            return [];
-        }
+    /// <summary>In the document's order.</summary>
+    public IReadOnlyList<DocumentedResponse> Responses { get; }
 
-        return json.TryGetProperty("example", out var example) ? [example]
-            : json.TryGetProperty("examples", out var examples)
-                ? [.. examples.EnumerateObject().Select(named => _document.Resolve(named.Value).GetProperty("value"))]
-                : [];
-    }
+    /// <summary>The examples of a status' JSON answer, in the document's order.</summary>
+    public IReadOnlyList<JsonElement> ExamplesOf(string status) =>
+        Responses.Where(response => response.Status == status).SelectMany(response => response.Examples).Select(example => example.Value).ToArray();
 
     /// <summary>Whether a path ends as this operation's does. What comes before is the base address, which may be any.</summary>
-    internal bool Matches(string path)
+    public bool Matches(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return segments.Length >= _segments.Length
             && segments[^_segments.Length..].Zip(_segments).All(pair => pair.Second.StartsWith('{') || pair.First == pair.Second);

@@ -32,7 +32,7 @@ public sealed class ProviderDocument
     public IReadOnlyList<DocumentedOperation> Operations { get; }
 
     /// <summary>Follows <c>$ref</c> to where it leads; anything else is returned as it is.</summary>
-    internal JsonElement Resolve(JsonElement element)
+    public JsonElement Resolve(JsonElement element)
     {
         while (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("$ref", out var reference))
         {

@@ -32,15 +32,9 @@ internal sealed class Checkout : IDisposable
 
     public static Checkout OfRepository()
     {
-        var repository = RepositoryRoot();
         var checkout = new Checkout();
-        var files = ProcessRun.Of("git", ["ls-files", "-co", "--exclude-standard", "--", .. Sources], repository).Output;
-        foreach (var file in files.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            Copy(Path.Combine(repository, file), checkout.At(file));
-        }
-
-        checkout.TakeTools(repository);
+        checkout.Take(Sources);
+        checkout.TakeTools(RepositoryRoot());
         checkout.Write(
             Solution,
             """
@@ -52,6 +46,30 @@ internal sealed class Checkout : IDisposable
             </Solution>
             """);
         return checkout;
+    }
+
+    /// <summary>Copies files or folders of the repository, as they are now.</summary>
+    public void Take(params string[] sources)
+    {
+        var repository = RepositoryRoot();
+        var files = ProcessRun.Of("git", ["ls-files", "-co", "--exclude-standard", "--", .. sources], repository).Output;
+        foreach (var file in files.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            Copy(Path.Combine(repository, file), At(file));
+        }
+    }
+
+    /// <summary>The repository's packages from npm, beside NSwag, which every checkout has.</summary>
+    public void LinkPackages()
+    {
+        foreach (var package in Directory.EnumerateDirectories(Path.Combine(RepositoryRoot(), "node_modules")))
+        {
+            var link = At(Path.Combine("node_modules", Path.GetFileName(package)));
+            if (!Directory.Exists(link))
+            {
+                Directory.CreateSymbolicLink(link, package);
+            }
+        }
     }
 
     /// <summary>With all that has been built.</summary>

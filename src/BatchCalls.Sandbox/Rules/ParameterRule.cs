@@ -6,11 +6,6 @@ namespace BatchCalls.Sandbox.Rules;
 /// <summary>What the document says of one query parameter.</summary>
 public sealed class ParameterRule
 {
-    private readonly string? _type;
-    private readonly decimal? _minimum;
-    private readonly decimal? _maximum;
-    private readonly string[]? _values;
-
     internal ParameterRule(ProviderDocument document, JsonElement parameter)
     {
         Name = parameter.GetProperty("name").GetString()!;
@@ -21,11 +16,11 @@ public sealed class ParameterRule
         }
 
         var schema = WithoutNull(document, declared);
-        _type = TypeOf(schema);
-        _minimum = Number(schema, "minimum");
-        _maximum = Number(schema, "maximum");
+        Type = TypeOf(schema);
+        Minimum = Number(schema, "minimum");
+        Maximum = Number(schema, "maximum");
         Default = schema.TryGetProperty("default", out var given) ? given.ToString() : null;
-        _values = schema.TryGetProperty("enum", out var values)
+        Values = schema.TryGetProperty("enum", out var values)
             ? [.. values.EnumerateArray().Where(value => value.ValueKind != JsonValueKind.Null).Select(value => value.ToString())]
             : null;
     }
@@ -36,32 +31,44 @@ public sealed class ParameterRule
     /// <summary>A request without it is refused.</summary>
     public bool IsRequired { get; }
 
+    /// <summary>As in JSON Schema, such as <c>integer</c>; null when it may be several or the document doesn't say.</summary>
+    public string? Type { get; }
+
+    /// <summary>The smallest number; null for none.</summary>
+    public decimal? Minimum { get; }
+
+    /// <summary>The largest number; null for none.</summary>
+    public decimal? Maximum { get; }
+
+    /// <summary>The only values there are; null when any will do.</summary>
+    public IReadOnlyList<string>? Values { get; }
+
     /// <summary>What the server takes when the parameter is absent; null when the document doesn't say.</summary>
     public string? Default { get; }
 
     /// <summary>What is wrong with a value, or null.</summary>
     public string? Reject(string value)
     {
-        if (_type is "integer" or "number")
+        if (Type is "integer" or "number")
         {
             if (!TryNumber(value, out var number))
             {
-                return _type == "integer" ? "must be an integer of 64 bits" : "must be a number";
+                return Type == "integer" ? "must be an integer of 64 bits" : "must be a number";
             }
 
-            return number < _minimum ? $"must be {_minimum} or more"
-                : number > _maximum ? $"must be {_maximum} or less"
+            return number < Minimum ? $"must be {Minimum} or more"
+                : number > Maximum ? $"must be {Maximum} or less"
                 : null;
         }
 
-        return _type == "boolean" && value is not ("true" or "false") ? "must be true or false"
-            : _values is not null && !_values.Contains(value) ? $"must be one of {string.Join(", ", _values)}"
+        return Type == "boolean" && value is not ("true" or "false") ? "must be true or false"
+            : Values is not null && !Values.Contains(value) ? $"must be one of {string.Join(", ", Values)}"
             : null;
     }
 
     private bool TryNumber(string value, out decimal number)
     {
-        if (_type == "number")
+        if (Type == "number")
         {
             return decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
         }

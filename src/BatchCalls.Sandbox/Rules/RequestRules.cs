@@ -42,6 +42,9 @@ public sealed class RequestRules
     /// <summary>The documented query parameters.</summary>
     public IReadOnlyCollection<ParameterRule> Query => _query.Values;
 
+    /// <summary>The headers that a credential may come in, one of them, and what stands before the key: <c>Bearer </c> or nothing.</summary>
+    public IReadOnlyList<(string Header, string Prefix)> Credentials => _security.Schemes;
+
     /// <summary>All that is wrong with a request; empty when the document allows it.</summary>
     public IReadOnlyList<RequestViolation> Check(ReceivedRequest request)
     {

@@ -10,6 +10,8 @@ internal sealed class SecurityRule
 
     private readonly List<(string Header, string Prefix)> _schemes = [];
 
+    public IReadOnlyList<(string Header, string Prefix)> Schemes => _schemes;
+
     public SecurityRule(ProviderDocument document, JsonElement operation)
     {
         if (!operation.TryGetProperty("security", out var requirements) && !document.Root.TryGetProperty("security", out requirements))

@@ -1,7 +1,8 @@
 namespace BatchCalls.Tests.Requests;
 
 /// <summary>Runs work on a clock that a test moves: what would take minutes takes none.</summary>
-internal sealed class FakeClock
+/// <param name="isBusy">True while something is under way that no timer shows, such as a request on a socket; null for never.</param>
+internal sealed class FakeClock(Func<bool>? isBusy = null)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(80);
 
@@ -16,7 +17,7 @@ internal sealed class FakeClock
             // Only what waits may be moved: while timers come and go, something is still at work.
             var version = Time.Version;
             await Task.WhenAny(work, Task.Delay(Quiet));
-            if (!work.IsCompleted && Time.Version == version)
+            if (!work.IsCompleted && Time.Version == version && isBusy?.Invoke() != true)
             {
                 Time.AdvanceToNextTimer();
             }

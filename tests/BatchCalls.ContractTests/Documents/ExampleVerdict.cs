@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using BatchCalls.ContractTests.Server;
+using BatchCalls.Specs;
+using BatchCalls.Specs.Lint;
+
+namespace BatchCalls.ContractTests.Documents;
+
+/// <summary>What the validator says of the examples of one provider's document.</summary>
+/// <param name="Discrepancies">Of the provider's own document, as it came.</param>
+/// <param name="Approved">Those that are listed.</param>
+/// <param name="Complaints">What is new, has vanished or is not explained; each says what to do.</param>
+/// <param name="Corrected">What is left of them with the overlay.</param>
+internal sealed record ExampleVerdict(
+    IReadOnlyList<Discrepancy> Discrepancies,
+    IReadOnlyList<string> Approved,
+    IReadOnlyList<string> Complaints,
+    IReadOnlyList<Discrepancy> Corrected)
+{
+    private static readonly ConcurrentDictionary<string, Lazy<ExampleVerdict>> ByProvider = new();
+
+    /// <summary>Found once: Node.js takes longer to start than to check.</summary>
+    public static ExampleVerdict Of(string provider) =>
+        ByProvider.GetOrAdd(provider, name => new Lazy<ExampleVerdict>(() => Find(name))).Value;
+
+    private static ExampleVerdict Find(string provider)
+    {
+        var file = $"specs/{provider}.openapi.yaml";
+        var own = OpenApiDocument.From(SpecDocument.Load(Repository.At(file)));
+        var found = ExampleCheck.Find([own, CorrectedDocument(provider)]);
+        var approved = ApprovedDiscrepancies.Load(Repository.At($"specs/{provider}.discrepancies.txt"));
+        return new ExampleVerdict(
+            found[0],
+            approved.Lines,
+            [.. approved.Compare(file, found[0]).Select(complaint => complaint.Format("error"))],
+            found[1]);
+    }
+
+    private static OpenApiDocument CorrectedDocument(string provider)
+    {
+        var own = OpenApiDocument.From(SpecDocument.Load(Repository.At($"specs/{provider}.openapi.yaml")));
+        return OpenApiDocument.From(
+            Overlay.From(SpecDocument.Load(Repository.At($"specs/{provider}.overlay.yaml"))).ApplyTo(own.Source, new Warnings()));
+    }
+}

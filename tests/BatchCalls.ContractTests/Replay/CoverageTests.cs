@@ -1,0 +1,27 @@
+using System.Text.Json;
+using BatchCalls.ContractTests.Sessions;
+
+namespace BatchCalls.ContractTests.Replay;
+
+/// <summary>No documented response is left out of the tests: both sides are read from the document, in different ways.</summary>
+internal sealed class CoverageTests
+{
+    [TestCaseSource(typeof(Services), nameof(Services.All))]
+    public void Every_documented_response_is_replayed(object provider)
+    {
+        var service = (ProviderService)provider;
+        var replayed = DocumentedAnswerTests.Answers
+            .Where(test => test.Arguments[0] == service)
+            .Select(test =>
+                $"{((Sandbox.DocumentedOperation)test.Arguments[1]!).Id} {((Stubs.DocumentedAnswer)test.Arguments[2]!).Key}");
+
+        replayed.Distinct().Should().BeEquivalentTo(ResponsesOf(service.Document.Root));
+    }
+
+    private static IEnumerable<string> ResponsesOf(JsonElement document) =>
+        from path in document.GetProperty("paths").EnumerateObject()
+        from method in path.Value.EnumerateObject()
+        where method.Value.ValueKind == JsonValueKind.Object && method.Value.TryGetProperty("responses", out _)
+        from response in method.Value.GetProperty("responses").EnumerateObject()
+        select $"{method.Value.GetProperty("operationId").GetString()} {response.Name}";
+}

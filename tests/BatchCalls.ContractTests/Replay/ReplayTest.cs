@@ -1,0 +1,62 @@
+using System.Text.Json;
+using BatchCalls.ContractTests.Runs;
+using BatchCalls.ContractTests.Sessions;
+using BatchCalls.ContractTests.Stubs;
+using BatchCalls.Generated;
+using BatchCalls.Sandbox;
+using BatchCalls.Tests.Json;
+using BatchCalls.Tests.Scripted;
+using Newtonsoft.Json;
+
+namespace BatchCalls.ContractTests.Replay;
+
+/// <summary>Asks for a documented answer, and holds what the clients make of it against what was sent.</summary>
+internal abstract class ReplayTest : ContractTest
+{
+    /// <summary>Through the generated client alone: its DTO, or its failure, and the deviations that it told.</summary>
+    /// <param name="client">As the service makes it.</param>
+    protected static async Task<Reading> ReadAsync(object client, DocumentedOperation operation)
+    {
+        try
+        {
+            var (result, deviations) = await GeneratedOperation.CallAsync(client, operation);
+            return new Reading(result, Failure: null, deviations);
+        }
+        catch (BatchCallsException failure)
+        {
+            return new Reading(Result: null, failure, []);
+        }
+    }
+
+    /// <summary>Through the facade: the first page's rows, or the failure.</summary>
+    protected static Task<Delivery<BatchCallPage<JsonModel>>> ReadAsync(ProviderService service, BatchCallsClient client) =>
+        service.Pages(client).Take(1).DeliverAsync();
+
+    /// <summary>Every value in its typed place, and the whole written back as it came.</summary>
+    protected static IReadOnlyList<string> Losses(string sent, object? read)
+    {
+        using var document = JsonDocument.Parse(sent);
+        var written = JsonConvert.SerializeObject(read, JsonSettings.Create());
+        var differences = ValueComparison.Differences(document.RootElement, read);
+        return ExactJson.Of(written) == ExactJson.Of(sent) ? [.. differences] : [.. differences, $"written back as {written}"];
+    }
+
+    /// <summary>The rows of a listing's page, as they were sent.</summary>
+    protected static IReadOnlyList<string> RowsIn(string page)
+    {
+        using var document = JsonDocument.Parse(page);
+        var rows = document.RootElement.EnumerateObject().First(property => property.Value.ValueKind == JsonValueKind.Array);
+        return [.. rows.Value.EnumerateArray().Select(row => row.GetRawText())];
+    }
+
+    protected static void ShouldBeRefusedAs(DocumentedAnswer answer, Exception? failure)
+    {
+        var refusal = failure.Should().BeAssignableTo<ApiException>().Which;
+        ((int?)refusal.StatusCode).Should().Be(answer.Status);
+        refusal.Attempts.Should().Be(1);
+        if (answer.Body is not null)
+        {
+            Losses(answer.Body, refusal.Error).Should().BeEmpty("the typed error holds all that was sent");
+        }
+    }
+}

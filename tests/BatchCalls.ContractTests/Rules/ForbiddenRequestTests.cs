@@ -1,0 +1,102 @@
+using System.Net;
+using BatchCalls.ContractTests.Runs;
+using BatchCalls.ContractTests.Sessions;
+using BatchCalls.ContractTests.Stubs;
+using BatchCalls.Tests.Scripted;
+
+namespace BatchCalls.ContractTests.Rules;
+
+/// <summary>What a document does not allow is found, whether WireMock answers it or not.</summary>
+internal sealed class ForbiddenRequestTests
+{
+    private const string TruedyKey = "Authorization: Bearer " + ProviderSession.Key;
+    private const string ThreetoneKey = "x-api-key: " + ProviderSession.Key;
+
+    private static readonly ProviderService Truedy = new TruedyService();
+    private static readonly ProviderService Threetone = new ThreetoneService();
+
+    public static IEnumerable<TestCaseData> Forbidden =>
+    [
+        Case("no_credentials", Truedy, "/batch-calls", "Authorization: Bearer is required"),
+        Case("another_scheme", Truedy, "/batch-calls", "Authorization: Bearer is required",
+            "Authorization: Basic " + ProviderSession.Key),
+        Case("another_providers_header", Truedy, "/batch-calls", "x-api-key is no credential", TruedyKey, ThreetoneKey),
+        Case("a_misspelt_header", Threetone, "/v1/voiceai/batch-calling/workspace",
+            "x-api-key or Authorization: Bearer is required", "x-api_key: k"),
+        Case("two_credentials", Threetone, "/v1/voiceai/batch-calling/workspace", "no other beside it", TruedyKey, ThreetoneKey),
+        Case("a_wrong_key", Threetone, "/v1/voiceai/batch-calling/workspace", "expects no such request", "x-api-key: another"),
+        Case("limit_0", Truedy, "/batch-calls?limit=0", "limit must be 1 or more", TruedyKey),
+        Case("limit_101", Truedy, "/batch-calls?limit=101", "limit must be 100 or less", TruedyKey),
+        Case("limit_501", Threetone, "/v1/voiceai/batch-calling/workspace?limit=501", "limit must be 500 or less", ThreetoneKey),
+        Case("a_limit_that_is_no_number", Truedy, "/batch-calls?limit=ten", "limit must be an integer", TruedyKey),
+        Case("offset_below_0", Truedy, "/batch-calls?offset=-1", "offset must be 0 or more", TruedyKey),
+        Case("a_value_outside_its_enum", Truedy, "/batch-calls?status=running", "status must be one of draft", TruedyKey),
+        Case("an_undocumented_parameter", Truedy, "/batch-calls?last_doc=c1", "last_doc is not a documented parameter",
+            TruedyKey),
+        Case("a_parameter_twice", Truedy, "/batch-calls?limit=5&limit=6", "limit is given more than once", TruedyKey),
+        Case("a_wrong_Accept", Truedy, "/batch-calls", "Accept does not accept application/json", TruedyKey, "Accept: text/html"),
+        Case("another_path", Truedy, "/batch-call", "no such operation", TruedyKey),
+        Case("another_method", Truedy, "DELETE /batch-calls", "no such operation", TruedyKey),
+    ];
+
+    [TestCaseSource(nameof(Forbidden))]
+    public async Task Is_found(ProviderService service, string request, string[] headers, string finding)
+    {
+        var session = await OpenAsync(service);
+
+        await SendAsync(session, request, headers);
+
+        session.Judge(await session.RequestsAsync()).Should().ContainSingle().Which.Should().Contain(finding)
+            .And.NotContain(ProviderSession.Key);
+    }
+
+    [Test]
+    public async Task An_allowed_request_is_no_finding()
+    {
+        var session = await OpenAsync(Truedy);
+
+        var status =
+            await SendAsync(session, "/batch-calls?limit=100&offset=0&status=draft", TruedyKey, "Accept: application/json");
+
+        status.Should().Be(HttpStatusCode.OK);
+        session.Judge(await session.RequestsAsync()).Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task What_no_stub_is_for_is_shown_beside_the_nearest_one()
+    {
+        var session = await OpenAsync(Truedy);
+
+        await SendAsync(session, "/batch-calls?limit=101", TruedyKey);
+
+        session.Judge(await session.RequestsAsync()).Single().Should().Contain("Closest stub")
+            .And.Contain("<<<<< Query does not match");
+    }
+
+    private static async Task<ProviderSession> OpenAsync(ProviderService service)
+    {
+        var session = new ProviderSession(await ContractServer.GetAsync(), service.Document);
+        await session.ServeAsync(service.Listing, Stub.Of((ScriptedAnswer)"{}"));
+        return session;
+    }
+
+    private static async Task<HttpStatusCode> SendAsync(ProviderSession session, string request, params string[] headers)
+    {
+        var (method, target) = request.Split(' ') is [var verb, var path]
+            ? (new HttpMethod(verb), path)
+            : (HttpMethod.Get, request);
+        using var http = new HttpClient();
+        using var message = new HttpRequestMessage(method, session.BaseAddress.ToString().TrimEnd('/') + target);
+        foreach (var header in headers)
+        {
+            message.Headers.TryAddWithoutValidation(header.Split(": ")[0], header.Split(": ")[1]);
+        }
+
+        using var response = await http.SendAsync(message);
+        return response.StatusCode;
+    }
+
+    private static TestCaseData Case(
+        string name, ProviderService service, string request, string finding, params string[] headers) =>
+        new TestCaseData(service, request, headers, finding).SetName($"{service}_{name}_is_found");
+}

@@ -1,0 +1,50 @@
+using BatchCalls.ContractTests.Stubs;
+using BatchCalls.Generated;
+using BatchCalls.Sandbox;
+
+namespace BatchCalls.ContractTests.Sessions;
+
+/// <summary>A provider: its document, its JSON, and our clients for it.</summary>
+internal abstract class ProviderService
+{
+    public abstract ProviderDocument Document { get; }
+
+    /// <summary>The operation that lists batch calls.</summary>
+    public abstract DocumentedOperation Listing { get; }
+
+    /// <summary>The header that carries the key, and its text.</summary>
+    public abstract (string Name, string Value) KeyHeader { get; }
+
+    public abstract int LargestPageSize { get; }
+
+    /// <summary>As errors begin with it.</summary>
+    public abstract string Name { get; }
+
+    public abstract BatchCallsClient Facade(Uri baseAddress, RequestPolicy requests, HttpMessageHandler? primary = null);
+
+    /// <summary>For the generated client alone.</summary>
+    public abstract HttpClient Connect(Uri baseAddress, RequestPolicy requests);
+
+    public abstract object Generated(HttpClient http);
+
+    /// <summary>The provider's own listing, one page at a time.</summary>
+    public abstract IAsyncEnumerable<BatchCallPage<JsonModel>> Pages(
+        BatchCallsClient client, int? limit = null, int? pageSize = null);
+
+    public abstract string IdOf(JsonModel row);
+
+    public abstract string Row(string id);
+
+    /// <summary>A whole listing in pages of a size, as the provider serves it, in the order of its pages.</summary>
+    public abstract IReadOnlyList<ListedPage> ListingOf(int pageSize, params string[] ids);
+
+    /// <summary>A first page that says more follows, and then more of the same for ever.</summary>
+    public abstract IReadOnlyList<Stub> Circle { get; }
+
+    public abstract Stub Refusal(int status, string message);
+
+    /// <summary>429, with the wait said where this provider says it.</summary>
+    public abstract Stub RateLimited(TimeSpan wait);
+
+    public override string ToString() => Document.Provider;
+}
