@@ -6,14 +6,14 @@ namespace BatchCalls.ContractTests.SelfCheck;
 /// </summary>
 internal static class Mistakes
 {
-    private const string Handlers = "src/BatchCalls/BatchCallsHandlers.cs";
+    private const string Account = "src/BatchCalls/Http/Account.cs";
     private const string TruedyDocument = "specs/truedy.openapi.yaml";
 
     public static IReadOnlyList<Mistake> InRequests { get; } =
     [
         new(
             "a wrong header name in the key handler",
-            new Edit(Handlers, "new Credential(\"x-api-key\"", "new Credential(\"x-api_key\""),
+            new Edit(Account, "new Credential(\"x-api-key\"", "new Credential(\"x-api_key\""),
             "A_request_has_one_credential",
             "/v1/voiceai/batch-calling/workspace?limit=500: x-api-key or Authorization: Bearer is required"),
         new(
@@ -43,7 +43,7 @@ internal static class Mistakes
             "{<null>, \"a+b/c==\"}", "a%2Bb%2Fc%3D%3D", "last_doc = a+b/c=="),
         new(
             "x-api-key sent to Truedy",
-            new Edit(Handlers, "\"Authorization\", \"Bearer \", \"Truedy.ApiKey\"", "\"x-api-key\", \"\", \"Truedy.ApiKey\""),
+            new Edit(Account, "\"Authorization\", \"Bearer \", \"Truedy.ApiKey\"", "\"x-api-key\", \"\", \"Truedy.ApiKey\""),
             "A_request_has_one_credential",
             "/batch-calls?limit=100&offset=0: x-api-key is no credential that this provider asks for"),
         new(

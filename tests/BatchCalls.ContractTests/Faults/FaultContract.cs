@@ -19,7 +19,7 @@ internal abstract class FaultContract(ProviderService service) : ContractTest
     {
         AttemptTimeout = TimeSpan.FromMilliseconds(400),
         MaxRetries = 0,
-        RequestsPerMinute = null,
+        RequestsPerMinute = 0,
     };
 
     [TestCase("CONNECTION_RESET_BY_PEER", 1)]
@@ -113,7 +113,7 @@ internal abstract class FaultContract(ProviderService service) : ContractTest
         using var network = new CountingHandler();
         var clock = new FakeClock(() => network.IsBusy);
         using var client =
-            service.Facade(address, new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = null }, network);
+            service.Facade(address, new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = 0 }, network);
         var listing = service.Pages(client, pageSize: 3).SelectMany(page => page.Items.Select(service.IdOf)).DeliverAsync();
         await clock.RunAsync(listing);
         return await listing;

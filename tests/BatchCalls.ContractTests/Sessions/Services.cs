@@ -7,7 +7,7 @@ namespace BatchCalls.ContractTests.Sessions;
 internal static class Services
 {
     /// <summary>Sent once, without a limit of ours.</summary>
-    public static RequestPolicy SentOnce { get; } = new() { MaxRetries = 0, RequestsPerMinute = null, RequestsPerHour = null };
+    public static RequestPolicy SentOnce { get; } = new() { MaxRetries = 0, RequestsPerMinute = 0, RequestsPerHour = 0 };
 
     public static IReadOnlyList<ProviderService> All { get; } = [new TruedyService(), new ThreetoneService()];
 

@@ -107,7 +107,7 @@ internal abstract partial class ListingContract
         using var network = new CountingHandler();
         var clock = new FakeClock(() => network.IsBusy);
         using var client = service.Facade(
-            session.BaseAddress, new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = null }, network);
+            session.BaseAddress, new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = 0 }, network);
         var listing = service.Pages(client).SelectMany(page => page.Items.Select(service.IdOf)).DeliverAsync();
         var waited = await clock.RunAsync(listing);
         return (await listing, waited);

@@ -105,7 +105,7 @@ internal sealed class ThreetoneContractTests() : ListingContract(new ThreetoneSe
         using var network = new CountingHandler();
         var clock = new FakeClock(() => network.IsBusy);
         using var client = Service.Facade(session.BaseAddress,
-            new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = null }, network);
+            new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = 0 }, network);
 
         var waited = await clock.RunAsync(Service.Pages(client).ToListAsync().AsTask());
 
