@@ -156,6 +156,7 @@ public sealed class RunningRequestTests
     public async Task Stopping_early_ends_what_was_read_ahead([Values] Provider which)
     {
         var (started, ended) = (0, 0);
+        var isAhead = new TaskCompletionSource();
         var provider = ScriptedProvider.Serving(async (request, cancellationToken) =>
         {
             if (Interlocked.Increment(ref started) == 1)
@@ -165,6 +166,7 @@ public sealed class RunningRequestTests
                     : ThreetoneWire.Page("c1", ThreetoneWire.Row("a"));
             }
 
+            isAhead.TrySetResult();
             try
             {
                 await Task.Delay(Timeout.Infinite, cancellationToken);
@@ -180,11 +182,7 @@ public sealed class RunningRequestTests
 
         await foreach (var _ in client.ListAsync(new BatchCallQuery { PageSize = 2 }).AsPages())
         {
-            while (Volatile.Read(ref started) < 2)
-            {
-                await Task.Yield();
-            }
-
+            await isAhead.Task.WaitAsync(TimeSpan.FromSeconds(30));
             break;
         }
 

@@ -33,8 +33,8 @@ internal sealed class ManualTime : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves on to the next time that anything waits for; nowhere when nothing does.</summary>
-    public void AdvanceToNextTimer()
+    /// <summary>Moves on to the next time that anything waits for; false when nothing does.</summary>
+    public bool AdvanceToNextTimer()
     {
         ManualTimer[] due;
         lock (_gate)
@@ -48,6 +48,8 @@ internal sealed class ManualTime : TimeProvider
         {
             timer.Fire();
         }
+
+        return due.Length > 0;
     }
 
     // Nothing here uses a timer that fires more than once.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using BatchCalls.Tests.Scripted;
 
@@ -105,10 +106,10 @@ public sealed class WaitingTests
     [Test]
     public async Task A_wait_of_any_kind_holds_the_others_back()
     {
-        var sent = new List<double>();
+        var sent = new ConcurrentQueue<double>();
         var provider = ScriptedProvider.Serving(_ =>
         {
-            sent.Add(_clock.Time.Elapsed.TotalSeconds);
+            sent.Enqueue(_clock.Time.Elapsed.TotalSeconds);
             return sent.Count == 1
                 ? new ScriptedAnswer(HttpStatusCode.ServiceUnavailable, "") { Headers = new Dictionary<string, string> { ["Retry-After"] = "30" } }
                 : ThreetoneWire.Page(null);
@@ -116,7 +117,7 @@ public sealed class WaitingTests
         using var client = Threetone(provider);
 
         var first = client.Threetone.ListAsync().DeliverAsync();
-        await WaitFor(() => _clock.Time.Version > 0 && sent.Count == 1);
+        await _clock.SettleAsync();
         var other = client.Threetone.ListAsync().DeliverAsync();
         await _clock.RunAsync(Task.WhenAll(first, other));
 
@@ -163,14 +164,6 @@ public sealed class WaitingTests
 
         (await listing).Failure.Should().BeNull();
         count.Should().Be(2);
-    }
-
-    private static async Task WaitFor(Func<bool> isSo)
-    {
-        while (!isSo())
-        {
-            await Task.Yield();
-        }
     }
 
     [TestCase(HttpStatusCode.RequestTimeout)]
