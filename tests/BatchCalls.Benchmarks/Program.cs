@@ -23,7 +23,8 @@ if (command == "serve")
 var chosen = command == "all" ? [.. measures.Values.SelectMany(several => several)] : measures.GetValueOrDefault(command);
 if (chosen is null)
 {
-    await Console.Error.WriteLineAsync($"Say what to measure: all, {string.Join(", ", measures.Keys)}. With --quick, only whether it works.");
+    await Console.Error.WriteLineAsync(
+        $"Say what to measure: all, {string.Join(", ", measures.Keys)}. With --quick, only whether it works.");
     return 2;
 }
 
@@ -35,11 +36,13 @@ using (var server = await ServerProcess.StartAsync())
     foreach (var measure in chosen)
     {
         sections.Add(await measure(plan, server));
-        await Console.Error.WriteLineAsync($"{sections[^1].Title}: done after {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s");
+        var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        await Console.Error.WriteLineAsync($"{sections[^1].Title}: done after {seconds:0} s");
     }
 }
 
-var report = Report.Write(sections, Stopwatch.GetElapsedTime(start), "dotnet run -c Release --project tests/BatchCalls.Benchmarks -- " + string.Join(' ', args));
+var ran = "dotnet run -c Release --project tests/BatchCalls.Benchmarks -- " + string.Join(' ', args);
+var report = Report.Write(sections, Stopwatch.GetElapsedTime(start), ran);
 Console.WriteLine(report);
 if (command == "all" && !plan.IsQuick)
 {

@@ -1,12 +1,14 @@
 using BatchCalls.Benchmarks.Serving;
 using BatchCalls.Benchmarks.Wire;
 using BatchCalls.Generated.Threetone;
+using Rows = System.Collections.Generic.IReadOnlyList<BatchCalls.Generated.Threetone.BatchCall>;
 
 namespace BatchCalls.Benchmarks.Clients;
 
 /// <summary>Takes Threetone's pages and works on each for so long.</summary>
 /// <param name="pages">Gives all pages, each when it is asked for.</param>
-internal sealed class WorkingConsumer(IAsyncEnumerable<IReadOnlyList<BatchCalls.Generated.Threetone.BatchCall>> pages, TimeSpan work, IDisposable client) : IListingClient
+/// <param name="client">Disposed with it.</param>
+internal sealed class WorkingConsumer(IAsyncEnumerable<Rows> pages, TimeSpan work, IDisposable client) : IListingClient
 {
     private readonly DelayLine _work = new();
 
@@ -46,11 +48,12 @@ internal sealed class WorkingConsumer(IAsyncEnumerable<IReadOnlyList<BatchCalls.
         _work.Dispose();
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<BatchCalls.Generated.Threetone.BatchCall>> ReadAsync(ThreetoneClient client)
+    private static async IAsyncEnumerable<Rows> ReadAsync(ThreetoneClient client)
     {
+        const int PageSize = ThreetoneClient.GetWorkspaceBatchCallsMaximumLimit;
         for (BatchCallPage? page = null; page is null || page.HasMore == true;)
         {
-            page = (await client.GetWorkspaceBatchCallsAsync(ThreetoneClient.GetWorkspaceBatchCallsMaximumLimit, page?.NextDoc).ConfigureAwait(false)).Result;
+            page = (await client.GetWorkspaceBatchCallsAsync(PageSize, page?.NextDoc).ConfigureAwait(false)).Result;
             yield return page.BatchCalls;
         }
     }

@@ -10,12 +10,15 @@ internal static class BothProviders
     public static async Task<Section> RunAsync(Plan plan, ServerProcess server)
     {
         var targets = new List<Target>();
+        Contender[] contenders =
+            [Contenders.Named(Contenders.Common), Contenders.Named(Contenders.CommonThreetone), Contenders.OfBoth];
         var table = new Table("round trip", "Truedy alone, ms", "Threetone alone, ms", "both, ms", "× the slower");
         foreach (var latency in plan.Latencies)
         {
-            var result = await new Race(server, latency, Plan.Rows, listings: 1).RunAsync(
-                [Contenders.Named(Contenders.Common), Contenders.Named(Contenders.CommonThreetone), Contenders.OfBoth], warmUps: 2, plan.Rounds(7));
-            var slower = result.Wall(Contenders.Common).Median > result.Wall(Contenders.CommonThreetone).Median ? Contenders.Common : Contenders.CommonThreetone;
+            var result = await new Race(server, latency, Plan.Rows, listings: 1)
+                .RunAsync(contenders, warmUps: 2, plan.Rounds(7));
+            var isTruedySlower = result.Wall(Contenders.Common).Median > result.Wall(Contenders.CommonThreetone).Median;
+            var slower = isTruedySlower ? Contenders.Common : Contenders.CommonThreetone;
             var ratio = result.Ratio(Contenders.Both, slower, sample => sample.Wall.TotalMilliseconds);
             table.Add(
                 $"{latency} ms",
@@ -26,6 +29,7 @@ internal static class BothProviders
             targets.Add(Target.Ratio($"both providers at once at {latency} ms: wall, × the slower alone", 1.1, ratio));
         }
 
-        return new Section("Both providers at once", $"10,000 rows of each, in common terms, at the default degree.\n\n{table}", targets);
+        return new Section(
+            "Both providers at once", $"10,000 rows of each, in common terms, at the default degree.\n\n{table}", targets);
     }
 }

@@ -36,7 +36,8 @@ internal static partial class BuildTime
     private static async Task<double> BuildAsync()
     {
         var (_, output) = await TimedProcess.RunAsync(
-            "build", Project, "-c", "Release", "-tl:off", "-clp:PerformanceSummary", "-nodeReuse:false", "-p:UseSharedCompilation=false");
+            "build", Project, "-c", "Release", "-tl:off", "-clp:PerformanceSummary",
+            "-nodeReuse:false", "-p:UseSharedCompilation=false");
         var times = TargetTime().Matches(output).Where(match => Generation.Contains(match.Groups["target"].Value)).ToList();
         return times.Any(match => match.Groups["target"].Value == "GenerateClient")
             ? times.Sum(match => double.Parse(match.Groups["ms"].Value, CultureInfo.InvariantCulture))

@@ -38,7 +38,7 @@ internal static class ColdStart
         }
 
         return new Section("Time to the first row, cold",
-            "A small application that has both clients (`Apps/FirstRow`), from just before its process is started to its first row, at 0 ms.\n"
+            "A small application that has both clients (`Apps/FirstRow`), from the start of its process to its first row.\n"
             + $"It tells the time itself: the clock is the machine's, the same in both processes.\n\n{table}", targets);
     }
 

@@ -36,12 +36,18 @@ internal static class FirstRow
             }
 
             var ratio = Spread.OfRatios(ours, theirs);
-            table.Add($"{latency} ms", Target.Text(Spread.Of(theirs).Median), Target.Text(Spread.Of(ours).Median), Target.Text(ratio.Median));
+            table.Add(
+                $"{latency} ms",
+                Target.Text(Spread.Of(theirs).Median),
+                Target.Text(Spread.Of(ours).Median),
+                Target.Text(ratio.Median));
             targets.Add(Target.Ratio($"time to the first row, warm, at {latency} ms: × floor", 1.05, ratio));
         }
 
         return new Section("Time to the first row, warm",
-            $"A listing of 1,000 Truedy rows, taken to its end; the clock stops at the first row, which for the floor is its first page.\n\n{table}", targets);
+            "A listing of 1,000 Truedy rows, taken to its end; the clock stops at the first row, for the floor\n"
+            + $"at its first page.\n\n{table}",
+            targets);
     }
 
     private static async Task<double> MedianAsync(Func<Task<TimeSpan>> firstRow, int times)

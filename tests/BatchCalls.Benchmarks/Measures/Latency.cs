@@ -14,15 +14,22 @@ internal static class Latency
         var targets = new List<Target>();
         var text = new List<string>
         {
-            "`× limit` is wall time divided by 100 sequential round trips. No run had more requests in flight than its degree, and each\n"
-            + "delivered the same rows in the same order; a run that did not would have ended the measurement.\n",
+            "`× limit` is wall time divided by 100 sequential round trips. No run had more requests in flight than its\n"
+            + "degree; each delivered the same rows in the same order; a run that did not would have ended the measurement.\n",
         };
         foreach (var latency in plan.Latencies)
         {
             var result = await new Race(server, latency, Plan.Rows, listings: 1).RunAsync(
                 [.. Contenders.Floors, .. Contenders.Peers, .. Contenders.Own], warmUps: 1, plan.Rounds(3));
             double limit = SequentialRoundTrips * latency;
-            var table = new Table($"client at {latency} ms", "wall, ms", "× limit", "requests", "most in flight", "latency late, µs (median)", "(worst)");
+            var table = new Table(
+                $"client at {latency} ms",
+                "wall, ms",
+                "× limit",
+                "requests",
+                "most in flight",
+                "latency late, µs (median)",
+                "(worst)");
             foreach (var name in result.Contenders.Select(contender => contender.Name))
             {
                 var counts = result.Counts(name);
@@ -37,7 +44,8 @@ internal static class Latency
             }
 
             text.Add(table.ToString());
-            targets.Add(Target.Ratio($"Truedy, degree 8, at {latency} ms: wall, × 100 sequential round trips", 0.16, Limit(Contenders.Truedy8)));
+            targets.Add(Target.Ratio(
+                $"Truedy, degree 8, at {latency} ms: wall, × 100 sequential round trips", 0.16, Limit(Contenders.Truedy8)));
 
             Spread Limit(string name)
             {

@@ -13,7 +13,9 @@ internal static class Listing
     {
         var race = new Race(server, latency: 0, Plan.Rows, ListingsOfASample);
         var result = await race.RunAsync(
-            [.. Contenders.Floors, .. Contenders.Peers, .. Contenders.Own, .. Contenders.OfTheExample], warmUps: plan.Rounds(6), plan.Rounds(15));
+            [.. Contenders.Floors, .. Contenders.Peers, .. Contenders.Own, .. Contenders.OfTheExample],
+            warmUps: plan.Rounds(6),
+            plan.Rounds(15));
         var table = new Table("client", "wall, ms", "CPU, µs a row", "CPU × floor", "bytes a row", "bytes × floor", "requests");
         foreach (var contender in result.Contenders)
         {
@@ -30,16 +32,26 @@ internal static class Listing
 
         return new Section("Listing 10,000 rows at 0 ms", $"Each sample is {ListingsOfASample} listings.\n\n{table}",
         [
-            Target.Ratio("`client.Truedy`: CPU per row, × floor", 1.1, Cpu(Contenders.Truedy, Contenders.TruedyFloor)),
-            Target.Ratio("`client.Truedy`: bytes per row, × floor", 1.1, Bytes(Contenders.Truedy, Contenders.TruedyFloor)),
+            .. Costs("`client.Truedy`", Contenders.Truedy, Contenders.TruedyFloor),
             Target.Ratio("`client.Truedy`: bytes per row, × plain NSwag", 0.22, Bytes(Contenders.Truedy, Contenders.PlainNSwag)),
-            Target.Ratio("`client.Truedy`, example's shape: CPU per row, × floor", 1.1, Cpu(Contenders.Example, Contenders.ExampleFloor)),
-            Target.Ratio("`client.Truedy`, example's shape: bytes per row, × floor", 1.1, Bytes(Contenders.Example, Contenders.ExampleFloor)),
-            Target.Ratio("`client.Truedy`, example's shape: bytes per row, × plain NSwag", 0.22, Bytes(Contenders.Example, Contenders.ExampleNSwag)),
-            Target.Ratio("`client.Threetone`: CPU per row, × floor", 1.1, Cpu(Contenders.Threetone, Contenders.ThreetoneFloor)),
-            Target.Ratio("`client.Threetone`: bytes per row, × floor", 1.1, Bytes(Contenders.Threetone, Contenders.ThreetoneFloor)),
-            new Target("10,000 Threetone rows at the default page size", 20, "requests", Spread.Of([result.Counts(Contenders.Threetone).Requests])),
+            .. Costs("`client.Truedy`, example's shape", Contenders.Example, Contenders.ExampleFloor),
+            Target.Ratio(
+                "`client.Truedy`, example's shape: bytes per row, × plain NSwag",
+                0.22,
+                Bytes(Contenders.Example, Contenders.ExampleNSwag)),
+            .. Costs("`client.Threetone`", Contenders.Threetone, Contenders.ThreetoneFloor),
+            new Target(
+                "10,000 Threetone rows at the default page size",
+                20,
+                "requests",
+                Spread.Of([result.Counts(Contenders.Threetone).Requests])),
         ]);
+
+        Target[] Costs(string what, string name, string floor) =>
+        [
+            Target.Ratio($"{what}: CPU per row, × floor", 1.1, Cpu(name, floor)),
+            Target.Ratio($"{what}: bytes per row, × floor", 1.1, Bytes(name, floor)),
+        ];
 
         Spread Cpu(string name, string floor) => result.Ratio(name, floor, sample => sample.Cpu.TotalMicroseconds);
         Spread Bytes(string name, string floor) => result.Ratio(name, floor, sample => sample.Bytes);

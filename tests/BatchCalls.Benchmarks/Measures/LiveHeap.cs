@@ -30,10 +30,11 @@ internal static class LiveHeap
 
         return new Section("Live heap while listing 100,000 Truedy rows",
             $"""
-            `GC.GetTotalMemory(true)` at the first ten pages, at each tenth page and at the last ten, less what it was before the listing.
-            The consumer keeps no row. What grows with the rows is told apart from what does not, without knowing what the library keeps: the
-            fixed part is the median of the first ten samples, the part of a row is the slope from there to the median of the last ten. It is
-            the set of seen ids, and whatever else is kept of each page. The most that was seen, all in all, was {most / 1e6:0.0} MB.
+            `GC.GetTotalMemory(true)` at the first ten pages, at each tenth page and at the last ten, less what it was before the
+            listing. The consumer keeps no row. What grows with the rows is told apart from what does not, without knowing what
+            the library keeps: the fixed part is the median of the first ten samples, the part of a row is the slope from there to the
+            median of the last ten. It is the set of seen ids, and whatever else is kept of each page. The most that was seen, all
+            in all, was {most / 1e6:0.0} MB.
             """,
             [
                 new Target("live heap while listing 100,000 rows, apart from what grows", 1.5, "MB", Spread.Of(fixedPart)),

@@ -36,10 +36,12 @@ internal static class Contenders
     public static IReadOnlyList<Contender> Floors { get; } =
     [
         new(TruedyFloor, "truedy", address => Clients.Floor.Floors.Truedy(Http(address))),
-        new("the same, 8 pages at a time", "truedy", address => new ParallelFloorClient(Clients.Floor.Floors.Truedy(Http(address)), degree: 8))
+        new("the same, 8 pages at a time", "truedy",
+            address => new ParallelFloorClient(Clients.Floor.Floors.Truedy(Http(address)), degree: 8))
             { Floor = TruedyFloor, MostInFlight = 8 },
         new(ThreetoneFloor, "threetone", address => Clients.Floor.Floors.Threetone(Http(address), pageSize: 500)),
-        new(ThreetoneFloor100, "threetone", address => Clients.Floor.Floors.Threetone(Http(address), pageSize: 100)) { Floor = ThreetoneFloor },
+        new(ThreetoneFloor100, "threetone", address => Clients.Floor.Floors.Threetone(Http(address), pageSize: 100))
+            { Floor = ThreetoneFloor },
         new(OpenAiFloor, "openai", address => Clients.Floor.Floors.OpenAi(Http(address))),
         new(AnthropicFloor, "anthropic", address => Clients.Floor.Floors.Anthropic(Http(address))),
     ];
@@ -57,7 +59,8 @@ internal static class Contenders
         OfTruedy("client.Truedy, degree 1", degree: 1, most: 1),
         OfTruedy(Truedy, degree: null, most: 4),
         OfTruedy(Truedy8, degree: 8, most: 8),
-        new(Threetone, "threetone", address => new OwnThreetoneClient(Ours.Client(threetone: address))) { Floor = ThreetoneFloor, Requests = 20 },
+        new(Threetone, "threetone", address => new OwnThreetoneClient(Ours.Client(threetone: address)))
+            { Floor = ThreetoneFloor, Requests = 20 },
         new(Common, "truedy", address => new OwnCommonClient(Ours.Client(truedy: address), Provider.Truedy))
             { Floor = TruedyFloor, MostInFlight = 4, Requests = 101 },
         new(CommonThreetone, "threetone", address => new OwnCommonClient(Ours.Client(threetone: address), Provider.Threetone))
@@ -72,11 +75,17 @@ internal static class Contenders
         Named(Truedy) with { Name = Example, Shape = "truedy-example", Floor = ExampleFloor },
     ];
 
-    public static Contender Named(string name) => Floors.Concat(Peers).Concat(Own).Append(OfBoth).First(contender => contender.Name == name);
+    public static Contender Named(string name) =>
+        Floors.Concat(Peers).Concat(Own).First(contender => contender.Name == name);
 
     // Pages overlap by one row, so 10,000 rows are 101 pages of 100.
     private static Contender OfTruedy(string name, int? degree, int most) =>
-        new(name, "truedy", address => new OwnTruedyClient(Ours.Client(truedy: address), degree)) { Floor = TruedyFloor, MostInFlight = most, Requests = 101 };
+        new(name, "truedy", address => new OwnTruedyClient(Ours.Client(truedy: address), degree))
+        {
+            Floor = TruedyFloor,
+            MostInFlight = most,
+            Requests = 101,
+        };
 
     private static HttpClient Http(Uri address) => new() { BaseAddress = address };
 }

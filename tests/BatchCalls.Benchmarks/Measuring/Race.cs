@@ -4,7 +4,9 @@ using BatchCalls.Benchmarks.Wire;
 
 namespace BatchCalls.Benchmarks.Measuring;
 
-/// <summary>Contenders over the same server, in turn, round after round. What they deliver is checked while they are measured.</summary>
+/// <summary>
+/// Contenders over the same server, in turn, round after round. What they deliver is checked while they are measured.
+/// </summary>
 /// <param name="latency">In milliseconds.</param>
 /// <param name="listings">That make one sample.</param>
 internal sealed class Race(ServerProcess server, int latency, int rows, int listings)
@@ -36,7 +38,8 @@ internal sealed class Race(ServerProcess server, int latency, int rows, int list
     private Track Start(Contender contender, int index)
     {
         var run = $"run{latency}-{rows}-{index}";
-        return new Track(contender, run, contender.Make(server.Address(run, latency, rows, contender.Shape)), contender.Expected(rows));
+        var client = contender.Make(server.Address(run, latency, rows, contender.Shape));
+        return new Track(contender, run, client, contender.Expected(rows));
     }
 
     private async Task ListAsync(Track track)
@@ -47,7 +50,7 @@ internal sealed class Race(ServerProcess server, int latency, int rows, int list
             if (tally != track.Expected)
             {
                 throw new InvalidOperationException(
-                    $"{track.Contender.Name} delivered {tally} where {track.Expected} was served: rows are missing, doubled or in another order.");
+                    $"{track.Contender.Name} delivered {tally}, not {track.Expected}: rows are missing, doubled or moved.");
             }
         }
     }
@@ -57,7 +60,7 @@ internal sealed class Race(ServerProcess server, int latency, int rows, int list
         var counts = await server.CountsAsync(track.Run);
         var (name, most, requests) = (track.Contender.Name, track.Contender.MostInFlight, track.Contender.Requests * listings);
         return counts.MostInFlight > most
-            ? throw new InvalidOperationException($"{name} had {counts.MostInFlight} requests in flight; at most {most} are right.")
+            ? throw new InvalidOperationException($"{name} had {counts.MostInFlight} requests in flight, and may have {most}.")
             : requests is not null && counts.Requests != requests
             ? throw new InvalidOperationException($"{name} sent {counts.Requests} requests; {requests} are right.")
             : counts with { Requests = counts.Requests / listings };

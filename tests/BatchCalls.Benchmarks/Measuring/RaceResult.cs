@@ -5,7 +5,10 @@ namespace BatchCalls.Benchmarks.Measuring;
 /// <summary>The samples of a race, by contender, in the order of the rounds.</summary>
 /// <param name="rowsOfSample">That each sample is about.</param>
 internal sealed class RaceResult(
-    IReadOnlyList<Contender> contenders, Dictionary<string, List<Sample>> samples, Dictionary<string, RunCounts> counts, int rowsOfSample)
+    IReadOnlyList<Contender> contenders,
+    Dictionary<string, List<Sample>> samples,
+    Dictionary<string, RunCounts> counts,
+    int rowsOfSample)
 {
     public IReadOnlyList<Contender> Contenders => contenders;
 
@@ -13,9 +16,11 @@ internal sealed class RaceResult(
 
     public Spread Wall(string contender) => Spread.Of(samples[contender].Select(sample => sample.Wall.TotalMilliseconds));
 
-    public Spread CpuMicrosecondsPerRow(string contender) => Spread.Of(samples[contender].Select(sample => sample.Cpu.TotalMicroseconds / rowsOfSample));
+    public Spread CpuMicrosecondsPerRow(string contender) =>
+        Spread.Of(samples[contender].Select(sample => sample.Cpu.TotalMicroseconds / rowsOfSample));
 
-    public Spread BytesPerRow(string contender) => Spread.Of(samples[contender].Select(sample => (double)sample.Bytes / rowsOfSample));
+    public Spread BytesPerRow(string contender) =>
+        Spread.Of(samples[contender].Select(sample => (double)sample.Bytes / rowsOfSample));
 
     /// <summary>To another contender's, round by round.</summary>
     public Spread Ratio(string contender, string floor, Func<Sample, double> cost) =>

@@ -19,5 +19,6 @@ internal readonly record struct Spread(double Median, double Low, double High)
     }
 
     /// <summary>Round by round, since what disturbs one round disturbs both.</summary>
-    public static Spread OfRatios(IEnumerable<double> values, IEnumerable<double> floors) => Of(values.Zip(floors, (value, floor) => value / floor));
+    public static Spread OfRatios(IEnumerable<double> values, IEnumerable<double> floors) =>
+        Of(values.Zip(floors, (value, floor) => value / floor));
 }

@@ -22,7 +22,8 @@ internal static class TimedProcess
         var wall = Stopwatch.GetElapsedTime(began);
         return process.ExitCode == 0
             ? (wall, output)
-            : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}");
+            : throw new InvalidOperationException(
+                $"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}");
     }
 
     /// <summary>Publishes a project for this machine, compiled beforehand.</summary>
@@ -32,7 +33,8 @@ internal static class TimedProcess
         var folder = Path.Combine(Repository.Root, "artifacts", "benchmarks", Path.GetFileName(project));
         await RunAsync(
             "publish", project, "-c", "Release", "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
-            "--self-contained", "false", "-p:PublishReadyToRun=true", "-nodeReuse:false", "-p:UseSharedCompilation=false", "-v", "q", "-o", folder);
+            "--self-contained", "false", "-p:PublishReadyToRun=true", "-nodeReuse:false", "-p:UseSharedCompilation=false",
+            "-v", "q", "-o", folder);
         return folder;
     }
 }

@@ -16,11 +16,12 @@ internal static class Report
 
         var text = new StringBuilder()
             .Append("# Performance\n\n")
-            .Append(CultureInfo.InvariantCulture, $"Written by `{command}`; every number was measured in that one run, which took {took.TotalMinutes:0.0} minutes.\n")
+            .Append(CultureInfo.InvariantCulture, $"Written by `{command}`.\n")
+            .Append(CultureInfo.InvariantCulture, $"Every number is of that one run of {took.TotalMinutes:0.0} minutes,\n")
             .Append(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd}, {Machine.Describe()}.\n\n")
-            .Append("The floor is `HttpClient` and source-generated System.Text.Json, one page after another, and nothing else. It types every field\n")
-            .Append("that our DTO types. Contenders run in turn, round after round, in one process; the server is another. A ratio is taken within a\n")
-            .Append("round and the median over the rounds is given. `× floor` is the cost of ours divided by the floor's.\n\n")
+            .Append("The floor is `HttpClient` and source-generated System.Text.Json, one page after another, and nothing else.\n")
+            .Append("It types every field that our DTO types. Contenders run in turn, round after round, in one process; the\n")
+            .Append("server is another. A ratio is taken within a round, and the median over the rounds is given.\n\n")
             .Append("## Targets\n\n")
             .Append(targets);
         foreach (var section in sections)

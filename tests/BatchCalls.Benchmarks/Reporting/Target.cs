@@ -13,7 +13,13 @@ internal sealed record Target(string What, double AtMost, string Unit, Spread Me
     public bool IsMet => Measured.Median <= AtMost;
 
     public IReadOnlyList<string> Cells =>
-        [What, $"≤ {Text(AtMost)} {Unit}", $"{Text(Measured.Median)} {Unit}", $"{Text(Measured.Low)} – {Text(Measured.High)}", IsMet ? "met" : "**not met**"];
+    [
+        What,
+        $"≤ {Text(AtMost)} {Unit}",
+        $"{Text(Measured.Median)} {Unit}",
+        $"{Text(Measured.Low)} – {Text(Measured.High)}",
+        IsMet ? "met" : "**not met**",
+    ];
 
     public static Target Ratio(string what, double atMost, Spread measured) => new(what, atMost, "×", measured);
 

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace BatchCalls.Benchmarks.Serving;
 
-/// <summary>Waits that end when they should. <see cref="Task.Delay(TimeSpan)"/> is late by up to a tick of the timer, which is milliseconds.</summary>
+/// <summary>
+/// Waits that end when they should. <see cref="Task.Delay(TimeSpan)"/> is late by up to a tick of the timer: milliseconds.
+/// </summary>
 internal sealed class DelayLine : IDisposable
 {
     // So much later than due, at most, is a wait noticed that is shorter than those before it.

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BatchCalls.Benchmarks.Serving;
 
 /// <summary>
-/// Serves listings on a loopback port: <c>/{run}/{latency in ms}/{rows}/{shape}/…</c>, with the provider's own paging behind it.
+/// Serves listings on a loopback port: <c>/{run}/{latency in ms}/{rows}/{shape}/…</c>, with the provider's own paging.
 /// <c>/{run}</c> alone tells what was counted since it was last asked.
 /// </summary>
 internal sealed class ListingServer : IDisposable
@@ -38,12 +38,17 @@ internal sealed class ListingServer : IDisposable
 
     public void Dispose() => _delays.Dispose();
 
-    private Task AnswerAsync(HttpContext context) => context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+    private Task AnswerAsync(HttpContext context)
     {
-        [var run] => context.Response.WriteAsync(Counter(run).Take().ToString()),
-        [var run, var latency, var rows, var shape, ..] => SendPageAsync(context, Counter(run), Number(latency), Number(rows), WireShape.Named(shape)),
-        _ => Task.CompletedTask,
-    };
+        var path = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return path switch
+        {
+            [var run] => context.Response.WriteAsync(Counter(run).Take().ToString()),
+            [var run, var latency, var rows, var shape, ..] =>
+                SendPageAsync(context, Counter(run), Number(latency), Number(rows), WireShape.Named(shape)),
+            _ => Task.CompletedTask,
+        };
+    }
 
     private async Task SendPageAsync(HttpContext context, RunCounter counter, int latency, int total, WireShape shape)
     {
@@ -72,7 +77,7 @@ internal sealed class ListingServer : IDisposable
 
     // Rows of a shorter listing begin those of a longer one, but each is made once and then only read.
     private ServedRows Rows(WireShape shape, int count) =>
-        _rows.GetOrAdd((shape.Name, count), key => new Lazy<ServedRows>(() => new ServedRows(WireShape.Named(key.Shape), key.Count))).Value;
+        _rows.GetOrAdd((shape.Name, count), _ => new Lazy<ServedRows>(() => new ServedRows(shape, count))).Value;
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

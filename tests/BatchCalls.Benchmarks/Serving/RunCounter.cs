@@ -18,7 +18,9 @@ internal sealed class RunCounter
         }
     }
 
-    /// <summary>Before the answer is written: a client may send its next request as soon as it has read this answer's last byte.</summary>
+    /// <summary>
+    /// Before the answer is written: a client may send its next request as soon as it has read this answer's last byte.
+    /// </summary>
     /// <param name="late">By how much the injected latency was too long; null without latency.</param>
     public void End(TimeSpan? late)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BatchCalls.Benchmarks.Serving;
 
 /// <summary>What the server saw of one run.</summary>
@@ -5,14 +7,15 @@ namespace BatchCalls.Benchmarks.Serving;
 /// <param name="MostInFlight">At one moment.</param>
 /// <param name="MedianLatenessMicroseconds">By how much the injected latency was too long; 0 without latency.</param>
 /// <param name="WorstLatenessMicroseconds">The same, of the latest.</param>
-internal sealed record RunCounts(int Requests, int MostInFlight, double MedianLatenessMicroseconds, double WorstLatenessMicroseconds)
+internal sealed record RunCounts(
+    int Requests, int MostInFlight, double MedianLatenessMicroseconds, double WorstLatenessMicroseconds)
 {
     public override string ToString() => FormattableString.Invariant(
         $"{Requests} {MostInFlight} {MedianLatenessMicroseconds:0.0} {WorstLatenessMicroseconds:0.0}");
 
     public static RunCounts Parse(string line)
     {
-        var parts = line.Split(' ').Select(part => double.Parse(part, System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+        double[] parts = [.. line.Split(' ').Select(part => double.Parse(part, CultureInfo.InvariantCulture))];
         return new RunCounts((int)parts[0], (int)parts[1], parts[2], parts[3]);
     }
 }

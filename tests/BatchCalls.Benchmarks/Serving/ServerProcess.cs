@@ -22,7 +22,8 @@ internal sealed class ServerProcess : IDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
-        var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
+        var address = await process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("The server did not start.");
         return new ServerProcess(process, new Uri(address));
     }
 

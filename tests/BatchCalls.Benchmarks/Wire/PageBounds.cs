@@ -13,5 +13,6 @@ internal readonly record struct PageBounds(int First, int Count, int Limit, int 
     /// <summary>As JSON has it.</summary>
     public string HasMoreText => HasMore ? "true" : "false";
 
-    public static PageBounds Of(int first, int limit, int total) => new(first, Math.Max(0, Math.Min(limit, total - first)), limit, total);
+    public static PageBounds Of(int first, int limit, int total) =>
+        new(first, Math.Max(0, Math.Min(limit, total - first)), limit, total);
 }

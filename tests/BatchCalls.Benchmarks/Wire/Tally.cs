@@ -1,6 +1,6 @@
 namespace BatchCalls.Benchmarks.Wire;
 
-/// <summary>What a listing delivered: how many rows, and a sum over their ids and a number of each that depends on their order.</summary>
+/// <summary>What a listing delivered: how many rows, and a sum over them that depends on their order.</summary>
 internal readonly record struct Tally(int Rows, long Sum)
 {
     public Tally With(string id, long number) => new(Rows + 1, unchecked((Sum * 31) + id.Length + id[^1] + number));

@@ -9,8 +9,10 @@ internal sealed class TruedyShape(string name, Func<string, long, int, string> r
     public override string Row(int index) => row(Id(index), Number(index), index);
 
     public override string Tail(PageBounds page) => $$$"""
-        ],"meta":{"request_id":"req_32e7531c-8","ts":"2026-03-03T20:30:21.310278Z"},"pagination":{"total":{{{page.Total}}},"limit":{{{page.Limit}}},"offset":{{{page.First}}},"has_more":{{{page.HasMoreText}}}}}
-        """;
+        ],"meta":{"request_id":"req_32e7531c-8","ts":"2026-03-03T20:30:21.310278Z"},
+        "pagination":{"total":{{{page.Total}}},"limit":{{{page.Limit}}},"offset":{{{page.First}}},
+        "has_more":{{{page.HasMoreText}}}}}
+        """.ReplaceLineEndings("");
 
     public override int Start(Func<string, string?> query) =>
         int.Parse(query("offset") ?? "0", System.Globalization.CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BatchCalls.Benchmarks.Wire;
 
 /// <summary>How a provider's listing looks on the wire.</summary>
@@ -47,5 +49,5 @@ internal abstract class WireShape(string name, string idPrefix)
 
     /// <summary>The row behind the one that a cursor names; the first without a cursor.</summary>
     protected static int Behind(string? cursor) =>
-        string.IsNullOrEmpty(cursor) ? 0 : int.Parse(cursor.AsSpan(cursor.Length - 8), System.Globalization.NumberStyles.HexNumber) + 1;
+        string.IsNullOrEmpty(cursor) ? 0 : int.Parse(cursor.AsSpan(cursor.Length - 8), NumberStyles.HexNumber) + 1;
 }

@@ -7,7 +7,7 @@ using BatchCalls.Benchmarks.Wire;
 
 namespace BatchCalls.Tests.Costs;
 
-/// <summary>A provider in memory, whose every page is made beforehand: it costs a test nothing that the library does not.</summary>
+/// <summary>A provider in memory. Each page is made once, so that a second listing costs what the client does alone.</summary>
 internal sealed class PagedProvider(WireShape shape, int rows) : HttpMessageHandler
 {
     private readonly ServedRows _rows = new(shape, rows);
