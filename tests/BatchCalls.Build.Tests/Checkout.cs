@@ -162,14 +162,16 @@ internal sealed class Checkout : IDisposable
     public void Commit()
     {
         string[] author = ["-c", "user.name=test", "-c", "user.email=test@example.test", "-c", "commit.gpgsign=false"];
-        foreach (string[] arguments in (string[][])[["init", "--quiet"], ["add", "--all"], [.. author, "commit", "--quiet", "--message", "All"]])
+        string[][] commands = [["init", "--quiet"], ["add", "--all"], [.. author, "commit", "--quiet", "--message", "All"]];
+        foreach (var arguments in commands)
         {
             ProcessRun.Of("git", arguments, Root).ExitCode.Should().Be(0);
         }
     }
 
     /// <summary>Runs the command <c>batchcalls-specs</c>, as it was built.</summary>
-    public ProcessRun Specs(params string[] arguments) => ProcessRun.Of(DotNet(), [At(SpecsCommand), .. arguments], Root, Quiet);
+    public ProcessRun Specs(params string[] arguments) =>
+        ProcessRun.Of(DotNet(), [At(SpecsCommand), .. arguments], Root, Quiet);
 
     public void Dispose() => folder.Delete(recursive: true);
 

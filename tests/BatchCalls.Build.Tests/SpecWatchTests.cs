@@ -30,7 +30,10 @@ internal sealed class SpecWatchTests
         checkout.Replace("specs/sources.json", "https://api.threetone.in/openapi.json", site.Address);
         checkout.Commit();
 
-        var environment = new Dictionary<string, string>(Checkout.Quiet) { ["SPECS"] = $"{Checkout.DotNet()} {Checkout.SpecsCommand}" };
+        var environment = new Dictionary<string, string>(Checkout.Quiet)
+        {
+            ["SPECS"] = $"{Checkout.DotNet()} {Checkout.SpecsCommand}",
+        };
         watch = ProcessRun.Of(checkout.At(".github/scripts/spec-watch.sh"), ["artifacts/text.md"], checkout.Root, environment);
         text = File.Exists(checkout.At("artifacts/text.md")) ? File.ReadAllText(checkout.At("artifacts/text.md")) : watch.Output;
         approval = checkout.Specs("check", "truedy", "--approve");

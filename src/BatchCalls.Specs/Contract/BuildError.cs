@@ -31,15 +31,18 @@ internal sealed partial record BuildError(string File, int? Line, string Code, s
             file = Path.GetRelativePath(repository, file).Replace('\\', '/');
         }
 
+        // What follows is the compiler's guess at the user's mistake; the mistake is the provider's.
+        var message = match.Groups["message"].Value.Split(" and no accessible extension method")[0];
         var line = match.Groups["line"];
         return new BuildError(
             file, line.Success ? int.Parse(line.ValueSpan, CultureInfo.InvariantCulture) : null,
-            match.Groups["code"].Value, match.Groups["message"].Value);
+            match.Groups["code"].Value, message);
     }
 
     // MSBuild's canonical format, with the project at its end.
     [GeneratedRegex(
-        @"^\s*(?<file>[^\n]*?)(?:\((?<line>\d+),\d+\))?\s?: error (?<code>\w*): (?<message>[^\r\n]*?)(?: \[[^\[\]\r\n]*proj\])?\r?$",
+        @"^\s*(?<file>[^\n]*?)(?:\((?<line>\d+),\d+\))?\s?: error (?<code>\w*): "
+        + @"(?<message>[^\r\n]*?)(?: \[[^\[\]\r\n]*proj\])?\r?$",
         RegexOptions.Multiline)]
     private static partial Regex Pattern();
 }

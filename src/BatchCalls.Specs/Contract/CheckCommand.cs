@@ -40,7 +40,8 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, Func<str
         var specs = SpecsFolder.Find(arguments.Optional("--specs"));
         var sources = provider is null ? specs.Sources : [specs.Source(provider)];
         var built = build(Path.GetFullPath(specs.At("..")));
-        ProviderContract[] contracts = [.. sources.Select(source => Check(new ContractCheck(specs, source, built, error), arguments))];
+        ProviderContract[] contracts =
+            [.. sources.Select(source => Check(new ContractCheck(specs, source, built, error), arguments))];
         output.Write(write(contracts));
         return contracts.All(contract => contract.IsSound) ? ExitCode.Success : ExitCode.Findings;
     }

@@ -38,7 +38,8 @@ internal sealed class ContractCheck(SpecsFolder specs, SpecSource source, BuiltC
         return found with { Note = $"{Lines(found.Surface.Added.Count)} approved: {_released.Surface}" };
     }
 
-    /// <summary>Takes over document and surface, whatever has changed, once the lint finds nothing and the users' code compiles.</summary>
+    /// <summary>Takes over document and surface, whatever has changed.</summary>
+    /// <remarks>Not before the lint finds nothing and the code that leans on the client compiles.</remarks>
     public ProviderContract Release()
     {
         var found = _released.Exists ? Run() : Compare([], []);

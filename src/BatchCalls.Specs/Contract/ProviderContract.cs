@@ -53,7 +53,8 @@ internal sealed record ProviderContract(
 
             if (Verdict == Verdict.Breaking)
             {
-                yield return $"If the document is wrong, and the provider sends what it sent: correct it in specs/{Provider}.overlay.yaml.";
+                yield return "If the document is wrong, and the provider sends what it sent: "
+                    + $"correct it in specs/{Provider}.overlay.yaml.";
             }
 
             if (Verdict >= Verdict.NeedsReleaseNote)

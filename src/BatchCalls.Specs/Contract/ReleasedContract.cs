@@ -12,7 +12,8 @@ internal sealed class ReleasedContract(SpecsFolder specs, string provider)
 
     public bool Exists => File.Exists(Document) && File.Exists(Surface);
 
-    public void Approve(IEnumerable<string> surface) => OutputFile.Write(Surface, string.Concat(surface.Select(line => line + "\n")));
+    public void Approve(IEnumerable<string> surface) =>
+        OutputFile.Write(Surface, string.Concat(surface.Select(line => line + "\n")));
 
     /// <summary>Takes the current document and surface as released.</summary>
     public void Replace(string document, IEnumerable<string> surface)

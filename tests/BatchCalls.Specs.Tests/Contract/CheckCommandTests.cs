@@ -5,7 +5,7 @@ namespace BatchCalls.Specs.Tests.Contract;
 internal sealed class CheckCommandTests
 {
     private const string Unbuilt =
-        "{root}/src/Acme/AcmeMapping.cs(31,17): error CS1061: 'S' does not contain a definition for 'P' [{root}/src/Acme/Acme.csproj]\n";
+        "{root}/src/Acme/AcmeMapping.cs(31,17): error CS1061: 'S' does not contain a definition for 'P' [{root}/Acme.csproj]\n";
 
     private ContractWorkspace _workspace = null!;
 
@@ -104,7 +104,9 @@ internal sealed class CheckCommandTests
 
         run.Code.Should().Be(1);
         run.Lines.Take(3).Should().Equal(
-            "acme: breaking", "  build    specs/acme.overlay.yaml(5): SPEC033 It matches nothing.", "  ->       Touch specs/acme.overlay.yaml.");
+            "acme: breaking",
+            "  build    specs/acme.overlay.yaml(5): SPEC033 It matches nothing.",
+            "  ->       Touch specs/acme.overlay.yaml.");
     }
 
     [Test]
@@ -126,7 +128,8 @@ internal sealed class CheckCommandTests
         var run = _workspace.Check();
 
         run.Code.Should().Be(1);
-        run.Output.Should().StartWith("acme: additive\n").And.Contain("  lint     specs/acme.openapi.yaml").And.Contain("SPEC071");
+        run.Lines[0].Should().Be("acme: additive");
+        run.Output.Should().Contain("  lint     specs/acme.openapi.yaml").And.Contain("SPEC071");
     }
 
     [Test]

@@ -3,11 +3,14 @@ using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs.Tests.Contract;
 
-/// <summary>A folder with the released and the current document of the provider acme, and what a build made of the current one.</summary>
+/// <summary>
+/// A folder with the released and the current document of the provider acme, and what a build made of the current one.
+/// </summary>
 internal sealed class ContractWorkspace : IDisposable
 {
     public const string Document = Spec.Head31
-        + "paths: {/a: {get: {operationId: a, responses: {'200': {description: A, content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}}}\n"
+        + "paths: {/a: {get: {operationId: a, responses: {'200': {description: A, "
+        + "content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}}}\n"
         + "components: {schemas: {S: {type: object, properties: {p: {type: string}, e: {type: string, enum: [x]}}}}}\n";
 
     private const string Current = "specs/acme.openapi.yaml";

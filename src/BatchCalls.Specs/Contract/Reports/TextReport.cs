@@ -50,6 +50,9 @@ internal static class TextReport
     }
 
     // A provider's text must not draw on the terminal.
-    private static void Add(StringBuilder text, string kind, string line) =>
-        text.Append("  ").Append(kind.PadRight(9)).AppendJoin(string.Empty, line.Select(c => char.IsControl(c) ? ' ' : c)).Append('\n');
+    private static void Add(StringBuilder text, string kind, string line)
+    {
+        var shown = string.Concat(line.Select(c => char.IsControl(c) ? ' ' : c));
+        text.Append("  ").Append(kind.PadRight(9)).Append(shown).Append('\n');
+    }
 }
