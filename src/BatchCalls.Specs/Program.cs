@@ -1,4 +1,5 @@
 using BatchCalls.Specs.Console;
+using BatchCalls.Specs.Contract;
 using BatchCalls.Specs.Diff;
 using BatchCalls.Specs.Lint;
 using BatchCalls.Specs.Pull;
@@ -15,6 +16,7 @@ Console.CancelKeyPress += (_, press) =>
 ICommand[] commands =
 [
     new LowerCommand(), new OverlayCommand(), new LintCommand(Console.Out), new DiffCommand(Console.Out, Console.Error),
+    new CheckCommand(Console.Out, Console.Error, ContractBuild.Run),
     new PullCommand(Console.Out, Console.Error, DownloadLimits.Default, TimeProvider.System, interrupt.Token),
 ];
 return new CommandLine(commands, Console.Error).Run(args);

@@ -9,19 +9,30 @@ internal sealed class Checkout : IDisposable
     public const string Generated = "src/BatchCalls.Generated";
     public const string Facade = "src/BatchCalls";
     public const string Solution = "checkout.slnx";
+    public const string SpecsCommand = "src/BatchCalls.Specs/bin/Debug/net10.0/BatchCalls.Specs.dll";
 
     private static readonly string[] Sources =
     [
         "specs", "src/BatchCalls.Specs", Generated, Facade, "src/BatchCalls.Sandbox", "src/Directory.Build.props", ".editorconfig",
         ".gitattributes", ".gitignore", ".npmrc", "Directory.Build.props", "Directory.Packages.props", "global.json", "nswag.json",
-        "package.json", "package-lock.json",
+        "package.json", "package-lock.json", ".github/scripts", "tests/Contract.slnx", "tests/BatchCalls.Consumer",
     ];
+
+    // Of the validator for JSON Schema.
+    private static readonly string[] ValidatorPackages =
+        ["ajv", "ajv-formats", "fast-deep-equal", "fast-uri", "json-schema-traverse", "require-from-string"];
 
     private static readonly Dictionary<string, string> Environment = new()
     {
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
         ["MSBUILDDISABLENODEREUSE"] = "1",
+    };
+
+    /// <summary>For a process that builds by itself: no compiler and no build node outlives it.</summary>
+    public static IReadOnlyDictionary<string, string> Quiet { get; } = new Dictionary<string, string>(Environment)
+    {
+        ["UseSharedCompilation"] = "false",
     };
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("batchcalls-");
@@ -151,6 +162,34 @@ internal sealed class Checkout : IDisposable
         var run = ProcessRun.Of(DotNet(), [.. arguments, .. options], Root, variables);
         return new BuildRun(run.ExitCode, run.Output);
     }
+
+    /// <summary>What checking a document's examples needs; few tests do.</summary>
+    public void TakeValidator()
+    {
+        foreach (var package in ValidatorPackages)
+        {
+            var source = Path.Combine(RepositoryRoot(), "node_modules", package);
+            foreach (var file in Directory.EnumerateFiles(source, "*.js*", SearchOption.AllDirectories))
+            {
+                Copy(file, At(Path.Combine("node_modules", package, Path.GetRelativePath(source, file))));
+            }
+        }
+    }
+
+    /// <summary>Makes the checkout a repository with all its sources in one commit.</summary>
+    public void Commit()
+    {
+        string[] author = ["-c", "user.name=test", "-c", "user.email=test@example.test", "-c", "commit.gpgsign=false"];
+        string[][] commands = [["init", "--quiet"], ["add", "--all"], [.. author, "commit", "--quiet", "--message", "All"]];
+        foreach (var arguments in commands)
+        {
+            ProcessRun.Of("git", arguments, Root).ExitCode.Should().Be(0);
+        }
+    }
+
+    /// <summary>Runs the command <c>batchcalls-specs</c>, as it was built.</summary>
+    public ProcessRun Specs(params string[] arguments) =>
+        ProcessRun.Of(DotNet(), [At(SpecsCommand), .. arguments], Root, Quiet);
 
     public void Dispose() => folder.Delete(recursive: true);
 

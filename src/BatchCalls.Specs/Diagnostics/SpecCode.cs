@@ -55,4 +55,8 @@ public enum SpecCode
     NotOneDocument = 93,
     OperationMissing = 94,
     OperationNotKept = 95,
+
+    NotReleased = 100,
+    BuildFailed = 101,
+    StaleBuild = 102,
 }

@@ -31,38 +31,10 @@ internal sealed class DiffCommand(TextWriter output, TextWriter error) : IComman
         }
 
         var overlay = arguments.Optional("--overlay") is { } file ? Overlay.From(SpecDocument.Load(file)) : null;
-        var old = Load("old", oldFile, overlay);
-        var @new = Load("new", newFile, overlay);
+        var old = OverlaidDocument.Load("old", oldFile, overlay, error);
+        var @new = OverlaidDocument.Load("new", newFile, overlay, error);
         var changes = DocumentDiff.Compare(old, @new);
         output.Write(write(new DiffReport(oldFile, newFile, changes)));
         return changes.Any(change => change.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Success;
-    }
-
-    /// <remarks>
-    /// An overlay fits the document that it was written for. What the other one has corrected itself, or has no more, is told
-    /// and left out: whoever judges an update needs the comparison all the same.
-    /// </remarks>
-    private OpenApiDocument Load(string side, string file, Overlay? overlay)
-    {
-        var document = SpecDocument.Load(file);
-        var plain = OpenApiDocument.From(document);
-        if (overlay is null)
-        {
-            return plain;
-        }
-
-        var (corrected, failures) = overlay.ApplyWhatFits(document, new Warnings());
-        foreach (var failure in failures)
-        {
-            if (failure.Diagnostic.Code is not (SpecCode.TargetWithoutMatch or SpecCode.IncompatibleUpdate))
-            {
-                throw failure;
-            }
-
-            var message = $"Left out for the {side} document, {file}. {failure.Diagnostic.Message}";
-            error.WriteLine((failure.Diagnostic with { Message = message }).Format("warning"));
-        }
-
-        return OpenApiDocument.From(corrected);
     }
 }

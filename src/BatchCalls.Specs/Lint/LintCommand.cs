@@ -57,12 +57,6 @@ internal sealed class LintCommand(TextWriter output) : ICommand
         }
 
         var specs = SpecsFolder.Find(arguments.Optional("--specs"));
-        return [.. specs.Sources.Select(source =>
-        {
-            var overlay = specs.At($"{source.Provider}.overlay.yaml");
-            return new LintTarget(
-                source.Provider, specs.At(source.Document), File.Exists(overlay) ? overlay : null,
-                specs.At($"{source.Provider}.discrepancies.txt"));
-        })];
+        return [.. specs.Sources.Select(source => LintTarget.Of(specs, source))];
     }
 }

@@ -1,3 +1,5 @@
+using BatchCalls.Specs.Sources;
+
 namespace BatchCalls.Specs.Lint;
 
 /// <summary>A document, and the files beside it that say what we correct and tolerate.</summary>
@@ -5,6 +7,14 @@ namespace BatchCalls.Specs.Lint;
 /// <param name="Discrepancies">Where discrepancies are approved; the file need not exist.</param>
 internal sealed record LintTarget(string Provider, string Document, string? Overlay, string Discrepancies)
 {
+    public static LintTarget Of(SpecsFolder specs, SpecSource source)
+    {
+        var overlay = specs.At($"{source.Provider}.overlay.yaml");
+        return new LintTarget(
+            source.Provider, specs.At(source.Document), File.Exists(overlay) ? overlay : null,
+            specs.At($"{source.Provider}.discrepancies.txt"));
+    }
+
     /// <param name="document">Named after its provider, as <c>truedy.openapi.yaml</c> is.</param>
     /// <param name="discrepancies">Null for <c>truedy.discrepancies.txt</c> beside the document.</param>
     public static LintTarget Of(string document, string? overlay, string? discrepancies)

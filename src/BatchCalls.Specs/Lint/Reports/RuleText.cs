@@ -53,6 +53,9 @@ internal static class RuleText
         [SpecCode.OperationMissing] = "An operation that we use isn't in the provider's document. Correct sources.json.",
         [SpecCode.OperationNotKept] = "What we use refers to an operation that isn't kept. Add the operation to sources.json.",
         [SpecCode.BrokenCorrectedExample] = "An example contradicts its schema after the overlay. Correct the overlay.",
+        [SpecCode.NotReleased] = "Nothing was released of the provider yet.",
+        [SpecCode.BuildFailed] = "The clients can't be built.",
+        [SpecCode.StaleBuild] = "The client was built from another document.",
     };
 
     public static string Of(SpecCode code) => Texts[code];
