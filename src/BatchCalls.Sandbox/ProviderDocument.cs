@@ -31,8 +31,11 @@ public sealed class ProviderDocument
     /// <summary>In the document's order.</summary>
     public IReadOnlyList<DocumentedOperation> Operations { get; }
 
-    /// <summary>The operations whose whole path this is, below the document's server; literal segments before parameters.</summary>
-    public IEnumerable<DocumentedOperation> At(string path) => Operations.Where(operation => operation.IsAt(path)).OrderBy(operation => operation.Parameters);
+    /// <summary>
+    /// The operations whose whole path this is, below the document's server. Literal segments go before parameters.
+    /// </summary>
+    public IEnumerable<DocumentedOperation> At(string path) =>
+        Operations.Where(operation => operation.IsAt(path)).OrderBy(operation => operation.Parameters);
 
     /// <summary>Follows <c>$ref</c> to where it leads; anything else is returned as it is.</summary>
     public JsonElement Resolve(JsonElement element)

@@ -25,10 +25,14 @@ internal sealed class SecurityRule
         foreach (var requirement in requirements.EnumerateArray())
         {
             var names = requirement.EnumerateObject().Select(scheme => scheme.Name).ToArray();
-            var name = names is [var only] ? only
-                : throw Unchecked.Refusal(names.Length == 0 ? "credentials that may be left away" : $"{string.Join(" and ", names)} together");
-            _schemes.Add(Read(
-                document.Resolve(document.Root.GetProperty("components").GetProperty("securitySchemes").GetProperty(name)), name));
+            if (names is not [var name])
+            {
+                throw Unchecked.Refusal(
+                    names.Length == 0 ? "credentials that may be left away" : $"{string.Join(" and ", names)} together");
+            }
+
+            var scheme = document.Root.GetProperty("components").GetProperty("securitySchemes").GetProperty(name);
+            _schemes.Add(Read(document.Resolve(scheme), name));
         }
     }
 
@@ -58,7 +62,9 @@ internal sealed class SecurityRule
     // The headers above are violations by themselves.
     private IEnumerable<(string Name, ViolationKind Kind)> CarriersOfTheKey(ReceivedRequest request)
     {
-        var keys = request.Headers.SelectMany(header => _schemes.Where(scheme => IsOf(header, scheme)).Select(scheme => header.Value[scheme.Prefix.Length..].Trim()))
+        var keys = request.Headers
+            .SelectMany(header => _schemes.Where(scheme => IsOf(header, scheme))
+                .Select(scheme => header.Value[scheme.Prefix.Length..].Trim()))
             .Where(key => key.Length >= ShortestKey).ToArray();
         var headers = request.Headers.Where(header =>
             !CredentialHeaders.Contains(header.Name, StringComparer.OrdinalIgnoreCase)
@@ -69,12 +75,16 @@ internal sealed class SecurityRule
             .Select(place => (place.Name, place.Kind));
     }
 
-    private static (string Header, string Prefix) Read(JsonElement scheme, string name) => scheme.GetProperty("type").GetString() switch
-    {
-        "apiKey" when scheme.GetProperty("in").GetString() == "header" => (scheme.GetProperty("name").GetString()!, ""),
-        "http" when string.Equals(scheme.GetProperty("scheme").GetString(), "bearer", StringComparison.OrdinalIgnoreCase) => ("Authorization", "Bearer "),
-        _ => throw Unchecked.Refusal($"the security scheme '{name}'"),
-    };
+    private static (string Header, string Prefix) Read(JsonElement scheme, string name) =>
+        (scheme.GetProperty("type").GetString(), TextOf(scheme, "in"), TextOf(scheme, "scheme")?.ToUpperInvariant()) switch
+        {
+            ("apiKey", "header", _) => (TextOf(scheme, "name")!, ""),
+            ("http", _, "BEARER") => ("Authorization", "Bearer "),
+            _ => throw Unchecked.Refusal($"the security scheme '{name}'"),
+        };
+
+    private static string? TextOf(JsonElement scheme, string property) =>
+        scheme.TryGetProperty(property, out var value) ? value.GetString() : null;
 
     private static bool IsOf((string Name, string Value) header, (string Header, string Prefix) scheme) =>
         header.Name.Equals(scheme.Header, StringComparison.OrdinalIgnoreCase)

@@ -66,7 +66,8 @@ internal sealed class PayloadGeneratorTests
         return schema.TryGetProperty("anyOf", out var branches)
             ? branches.EnumerateArray().SelectMany(branch => MembersOf(service, branch))
             : schema.TryGetProperty("enum", out var members)
-                ? members.EnumerateArray().Where(member => member.ValueKind != JsonValueKind.Null).Select(member => member.ToString())
+                ? members.EnumerateArray().Where(member => member.ValueKind != JsonValueKind.Null)
+                    .Select(member => member.ToString())
                 : [];
     }
 

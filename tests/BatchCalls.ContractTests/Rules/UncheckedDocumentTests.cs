@@ -4,7 +4,9 @@ using BatchCalls.Sandbox.Rules;
 
 namespace BatchCalls.ContractTests.Rules;
 
-/// <summary>A document that demands what the rules do not know is refused: a check that ignores it would say yes to anything.</summary>
+/// <summary>
+/// A document that demands what the rules do not know is refused: a check that ignores it would say yes to anything.
+/// </summary>
 internal sealed class UncheckedDocumentTests
 {
     private const string Bearer = """{"type":"http","scheme":"bearer"}""";
@@ -16,7 +18,8 @@ internal sealed class UncheckedDocumentTests
     [TestCase("""{"type":"array","items":{"type":"string"}}""", "'items' of the parameter 'p'")]
     [TestCase("""{"type":"object"}""", "the type of the parameter 'p'")]
     public void A_demand_on_a_parameter_is_refused(string schema, string what) =>
-        Reading(Document("query", schema)).Should().Throw<InvalidOperationException>().WithMessage($"The rules can't check {what}*");
+        Reading(Document("query", schema)).Should().Throw<InvalidOperationException>()
+            .WithMessage($"The rules can't check {what}*");
 
     [TestCase("header")]
     [TestCase("cookie")]

@@ -17,6 +17,7 @@ internal sealed class RunEnd
     public async Task Begin()
     {
         // A run that is broken off must not leave the page of one that was not.
+        Directory.CreateDirectory(Path.GetDirectoryName(ReportFile)!);
         File.Delete(ReportFile);
         await TestContext.Progress.WriteLineAsync(
             $"Seed {RunSeed.Value}. To have the same payloads again, set {RunSeed.Variable}.");
@@ -52,7 +53,6 @@ internal sealed class RunEnd
             ContractRun.Records,
             ExampleVerdict.Of,
             new RunResult(result.PassCount, result.FailCount, RunSeed.Value, stray));
-        Directory.CreateDirectory(Path.GetDirectoryName(ReportFile)!);
         await File.WriteAllTextAsync(ReportFile, HtmlReport.Write(report));
         return report;
     }

@@ -29,7 +29,8 @@ internal sealed partial class WireMockOutput
             {
                 { Success: false } => _said,
                 { Groups: var part } when part["what"].Value == "port" => _said with { Port = Number(part["value"].Value) },
-                { Groups: var part } when part["what"].Value == "process" => _said with { ProcessId = Number(part["value"].Value) },
+                { Groups: var part } when part["what"].Value == "process" =>
+                    _said with { ProcessId = Number(part["value"].Value) },
                 { Groups: var part } => _said with { Folder = part["value"].Value },
             };
             if (_said is { Port: { } port, ProcessId: { } id, Folder: { } folder })

@@ -6,7 +6,9 @@ namespace BatchCalls.ContractTests.Stubs;
 
 /// <summary>An answer of WireMock's, and which of the requests that the document allows it is for.</summary>
 /// <param name="Response">WireMock's response definition.</param>
-/// <param name="Documented">The documented response that it is, such as <c>200 first-page</c>; null for a fault or a broken one.</param>
+/// <param name="Documented">
+/// The documented response that it is, such as <c>200 first-page</c>; null for a fault or a broken one.
+/// </param>
 internal sealed record Stub(JsonObject Response, string? Documented)
 {
     /// <summary>
