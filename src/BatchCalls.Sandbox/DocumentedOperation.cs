@@ -40,6 +40,15 @@ public sealed class DocumentedOperation
     public IReadOnlyList<JsonElement> ExamplesOf(string status) =>
         Responses.Where(response => response.Status == status).SelectMany(response => response.Examples).Select(example => example.Value).ToArray();
 
+    internal int Parameters => _segments.Count(segment => segment.StartsWith('{'));
+
+    /// <summary>Whether a path is this operation's, and nothing stands before it.</summary>
+    public bool IsAt(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Matches(path) && path.Split('/', StringSplitOptions.RemoveEmptyEntries).Length == _segments.Length;
+    }
+
     /// <summary>Whether a path ends as this operation's does. What comes before is the base address, which may be any.</summary>
     public bool Matches(string path)
     {

@@ -31,6 +31,12 @@ public sealed class ProviderDocument
     /// <summary>In the document's order.</summary>
     public IReadOnlyList<DocumentedOperation> Operations { get; }
 
+    /// <summary>
+    /// The operations whose whole path this is, below the document's server. Literal segments go before parameters.
+    /// </summary>
+    public IEnumerable<DocumentedOperation> At(string path) =>
+        Operations.Where(operation => operation.IsAt(path)).OrderBy(operation => operation.Parameters);
+
     /// <summary>Follows <c>$ref</c> to where it leads; anything else is returned as it is.</summary>
     public JsonElement Resolve(JsonElement element)
     {
@@ -53,8 +59,10 @@ public sealed class ProviderDocument
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{provider}.json")!;
         using var document = JsonDocument.Parse(stream);
-        return new ProviderDocument(provider, document.RootElement.Clone());
+        return Of(provider, document.RootElement.Clone());
     }
+
+    internal static ProviderDocument Of(string provider, JsonElement root) => new(provider, root);
 
     private IEnumerable<DocumentedOperation> ReadOperations()
     {

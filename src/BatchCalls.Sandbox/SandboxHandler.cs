@@ -45,7 +45,8 @@ public sealed class SandboxHandler : HttpMessageHandler
 
     private SandboxAnswer Answer(ReceivedRequest request)
     {
-        var atPath = _document.Operations.Where(operation => operation.Matches(request.Path)).ToArray();
+        var atPath = _document.Operations.Where(operation => operation.Matches(request.Path))
+            .OrderBy(operation => operation.Parameters).ToArray();
         var operation = Array.Find(atPath, operation => operation.Method == request.Method);
         if (operation is null)
         {

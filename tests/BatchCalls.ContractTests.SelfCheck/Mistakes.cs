@@ -20,10 +20,10 @@ internal static class Mistakes
             "offset advanced by limit",
             new Edit(
                 "src/BatchCalls/Listing/OffsetPageReader.cs",
-                "Math.Max(1, _previous.Keys.Count - 1)",
-                "Math.Max(1, _previous.Keys.Count)"),
+                "_previous.Offset + Math.Max(1, _previous.Keys.Count - 1)",
+                "_previous.Offset + 5"),
             "The_next_offset_is_that_of_the_last_row_however_many_were_asked_for",
-            "/batch-calls?limit=3&offset=3: this test expects no such request", "<<<<< Query does not match"),
+            "/batch-calls?limit=5&offset=5: this test expects no such request", "<<<<< Query does not match"),
         new(
             "retry of a 401",
             new Edit("src/BatchCalls/Http/RetryHandler.cs", "StatusCode is 408 or", "StatusCode is 401 or 408 or"),
@@ -78,6 +78,14 @@ internal static class Mistakes
             Test: null,
             "'$.components.schemas.Paging' (Named like the property it describes) matches nothing: the provider has changed"),
     ];
+
+    public static IEnumerable<Mistake> All => [.. InRequests, .. InReading, .. InDocuments, .. InTheOverlay];
+
+    /// <summary>No mistake either: a status that a batch call may have.</summary>
+    public static Edit NewStatus => new(
+        TruedyDocument,
+        "            - cancelled\n          description: Campaign status\n",
+        "            - cancelled\n            - archived\n          description: Campaign status\n");
 
     /// <summary>No mistake: what a provider may add, and must be tested without new test code.</summary>
     public static Edit NewOperation => new(

@@ -12,13 +12,18 @@ public sealed class ParameterRule
         IsRequired = parameter.TryGetProperty("required", out var required) && required.GetBoolean();
         if (!parameter.TryGetProperty("schema", out var declared))
         {
-            return;
+            throw Unchecked.Refusal($"the parameter '{Name}', which has no schema");
         }
 
         var schema = WithoutNull(document, declared);
         Type = TypeOf(schema);
-        Minimum = Number(schema, "minimum");
-        Maximum = Number(schema, "maximum");
+        if (Type is "array" or "object" || (Type is null && schema.TryGetProperty("type", out _)))
+        {
+            throw Unchecked.Refusal($"the type of the parameter '{Name}'");
+        }
+
+        Minimum = Bound(schema, "minimum", "exclusiveMinimum", inside: 1);
+        Maximum = Bound(schema, "maximum", "exclusiveMaximum", inside: -1);
         Default = schema.TryGetProperty("default", out var given) ? given.ToString() : null;
         Values = schema.TryGetProperty("enum", out var values)
             ? [.. values.EnumerateArray().Where(value => value.ValueKind != JsonValueKind.Null).Select(value => value.ToString())]
@@ -58,13 +63,15 @@ public sealed class ParameterRule
 
             return number < Minimum ? $"must be {Minimum} or more"
                 : number > Maximum ? $"must be {Maximum} or less"
-                : null;
+                : RejectAmong(value);
         }
 
         return Type == "boolean" && value is not ("true" or "false") ? "must be true or false"
-            : Values is not null && !Values.Contains(value) ? $"must be one of {string.Join(", ", Values)}"
-            : null;
+            : RejectAmong(value);
     }
+
+    private string? RejectAmong(string value) =>
+        Values is not null && !Values.Contains(value) ? $"must be one of {string.Join(", ", Values)}" : null;
 
     private bool TryNumber(string value, out decimal number)
     {
@@ -78,15 +85,22 @@ public sealed class ParameterRule
         return isInteger;
     }
 
-    private static JsonElement WithoutNull(ProviderDocument document, JsonElement schema)
+    private JsonElement WithoutNull(ProviderDocument document, JsonElement schema)
     {
         schema = document.Resolve(schema);
+        Unchecked.ThrowIfIn(schema, Name);
         foreach (var union in new[] { "anyOf", "oneOf", "allOf" })
         {
             if (schema.TryGetProperty(union, out var branches))
             {
                 var real = branches.EnumerateArray().Select(document.Resolve).Where(branch => TypeOf(branch) != "null").ToArray();
-                return real is [var only] ? only : schema;
+                if (real is not [var only])
+                {
+                    throw Unchecked.Refusal($"'{union}' of the parameter '{Name}'");
+                }
+
+                Unchecked.ThrowIfIn(only, Name);
+                return only;
             }
         }
 
@@ -98,6 +112,13 @@ public sealed class ParameterRule
             : type.ValueKind == JsonValueKind.String ? type.GetString()
             : type.EnumerateArray().Select(name => name.GetString()).Where(name => name != "null").ToArray() is [var only] ? only
             : null;
+
+    /// <param name="inside">From an excluded bound to the next whole number.</param>
+    private decimal? Bound(JsonElement schema, string name, string exclusive, int inside) =>
+        Number(schema, exclusive) is not { } excluded ? Number(schema, name)
+            : Type != "integer" || schema.TryGetProperty(name, out _) || excluded != decimal.Truncate(excluded)
+                ? throw Unchecked.Refusal($"'{exclusive}' of the parameter '{Name}'")
+                : excluded + inside;
 
     private static decimal? Number(JsonElement schema, string name) =>
         schema.TryGetProperty(name, out var bound) && bound.TryGetDecimal(out var value) ? value : null;

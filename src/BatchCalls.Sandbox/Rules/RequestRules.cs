@@ -24,10 +24,16 @@ public sealed class RequestRules
 
             foreach (var parameter in parameters.EnumerateArray().Select(document.Resolve))
             {
-                if (parameter.GetProperty("in").GetString() == "query")
+                switch (parameter.GetProperty("in").GetString())
                 {
-                    var rule = new ParameterRule(document, parameter);
-                    _query[rule.Name] = rule;
+                    case "query":
+                        var rule = new ParameterRule(document, parameter);
+                        _query[rule.Name] = rule;
+                        break;
+                    case "path":
+                        break;
+                    case var place:
+                        throw Unchecked.Refusal($"the parameter '{parameter.GetProperty("name").GetString()}' in the {place}");
                 }
             }
         }

@@ -33,6 +33,12 @@ internal sealed class CommandLine(IReadOnlyList<ICommand> commands, TextWriter e
             error.WriteLine(e.Message);
             return ExitCode.Unusable;
         }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // A trace is of no use to who only has a document.
+            error.WriteLine(PlainText.OneLine($"batchcalls-specs: error: {e.GetType().Name}: {e.Message} This is a mistake of the command; report it with the document."));
+            return ExitCode.Unusable;
+        }
         finally
         {
             // A number in a name loses nothing, and is no matter for each build: lint tells of it.

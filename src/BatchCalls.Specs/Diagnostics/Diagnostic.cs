@@ -16,6 +16,6 @@ public sealed record Diagnostic(
         var place = Position is null ? string.Empty : $"({Position.Line},{Position.Column})";
         var pointer = NodePointer is null ? string.Empty : NodePointer + ": ";
         var code = ((int)Code).ToString("000", CultureInfo.InvariantCulture);
-        return $"{Position?.File ?? File}{place}: {severity} SPEC{code}: {pointer}{Message}";
+        return PlainText.OneLine($"{Position?.File ?? File}{place}: {severity} SPEC{code}: {pointer}{Message}");
     }
 }

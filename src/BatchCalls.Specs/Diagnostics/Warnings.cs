@@ -16,4 +16,6 @@ public sealed class Warnings
             _found.Add(warning);
         }
     }
+
+    public void AddRange(Warnings others) => others._found.ForEach(Add);
 }

@@ -52,23 +52,48 @@ public sealed class Overlay
     }
 
     /// <summary>Applies what can be applied, and goes on behind what can't, to find all of that at once.</summary>
-    /// <returns>The document, and what is wrong with the actions that were left out.</returns>
+    /// <returns>The document, and what is wrong with the actions that were left out, wholly.</returns>
     public (SpecDocument Document, IReadOnlyList<SpecException> Failures) ApplyWhatFits(SpecDocument original, Warnings warnings)
     {
-        var root = (JObject)original.Root.DeepClone();
-        var failures = new List<SpecException>();
-        foreach (var action in _actions)
+        var failures = new Dictionary<OverlayAction, SpecException>(ReferenceEqualityComparer.Instance);
+        while (true)
         {
+            var found = new Warnings();
+            var root = Apply(original.Root, failures, found);
+
+            // Only when all have been applied is it known what an action's references lead to.
+            var dangling = _actions.Where(action => !failures.ContainsKey(action) && action.FirstDangling(root) is not null).ToList();
+            if (dangling.Count == 0)
+            {
+                warnings.AddRange(found);
+                return (original with { Root = root }, [.. _actions.Where(failures.ContainsKey).Select(action => failures[action])]);
+            }
+
+            foreach (var action in dangling)
+            {
+                failures.Add(action, action.LeadsNowhere(root, _document));
+            }
+        }
+    }
+
+    private JObject Apply(JObject original, Dictionary<OverlayAction, SpecException> failures, Warnings warnings)
+    {
+        var root = (JObject)original.DeepClone();
+        foreach (var action in _actions.Where(action => !failures.ContainsKey(action)))
+        {
+            // An action that fails half-way must leave nothing behind.
+            var attempt = (JObject)root.DeepClone();
             try
             {
-                action.ApplyTo(root, _document, warnings);
+                action.ApplyTo(attempt, _document, warnings);
+                root = attempt;
             }
             catch (SpecException e)
             {
-                failures.Add(e);
+                failures.Add(action, e);
             }
         }
 
-        return (original with { Root = root }, failures);
+        return root;
     }
 }

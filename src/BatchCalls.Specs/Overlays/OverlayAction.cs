@@ -71,6 +71,16 @@ internal sealed record OverlayAction(JObject Source, string Target, string? Desc
             entry, SpecCode.RepeatedEntry, $"{this} adds an entry that the document has already. Drop the entry."));
     }
 
+    /// <summary>The first of its references that leads to nothing in a document; null for none.</summary>
+    public string? FirstDangling(JObject root) => Update is not JContainer update ? null : update.DescendantsAndSelf()
+        .OfType<JProperty>().Where(property => property.Name == "$ref" && property.Value.Type == JTokenType.String)
+        .Select(property => property.Value.Value<string>()!)
+        .FirstOrDefault(target => target.StartsWith("#/", StringComparison.Ordinal) && JsonPointer.Find(root, target) is null);
+
+    public SpecException LeadsNowhere(JObject root, SpecDocument overlay) => overlay.Error(
+        Source, SpecCode.TargetWithoutMatch,
+        $"{this} refers to '{FirstDangling(root)}', which is no longer there: the provider has changed. Drop or adapt the action.");
+
     public override string ToString()
     {
         var index = Source.Parent is JArray list ? list.IndexOf(Source) : 0;

@@ -7,6 +7,9 @@ internal static class ApprovedDeviations
         [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Replay", "approved.deviations.txt"))
             .Where(line => !line.StartsWith('#'))];
 
+    /// <summary>The answers that have a line.</summary>
+    public static IEnumerable<string> Answers => Lines.Select(line => line.Split(": ")[0]);
+
     /// <param name="answer">As in <c>facade truedy list_batch_calls 200 example</c>.</param>
     public static IEnumerable<string> Of(string answer) =>
         Lines.Where(line => line.StartsWith(answer + ": ", StringComparison.Ordinal)).Select(line => line[(answer.Length + 2)..]);

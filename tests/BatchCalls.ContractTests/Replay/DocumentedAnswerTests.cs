@@ -42,10 +42,12 @@ internal sealed class DocumentedAnswerTests : ReplayTest
             Tell(page.Deviations).Should().Equal(ApprovedDeviations.Of($"facade {service} {operation.Id} {answer}"));
             RowsIn(answer.Body!).Zip(page.Items).SelectMany(pair => Losses(pair.First, pair.Second)).Should().BeEmpty();
             page.Items.Should().HaveSameCount(RowsIn(answer.Body!));
+            ShouldBeListed(service, RowsIn(answer.Body!), await ReadCommonAsync(service, client));
         }
         else
         {
             ShouldBeRefusedAs(answer, delivery.Failure);
+            ShouldBeRefusedAs(answer, (await ReadCommonAsync(service, client)).Failure);
         }
     }
 

@@ -32,6 +32,25 @@ internal abstract class ReplayTest : ContractTest
     protected static Task<Delivery<BatchCallPage<JsonModel>>> ReadAsync(ProviderService service, BatchCallsClient client) =>
         service.Pages(client).Take(1).DeliverAsync();
 
+    /// <summary>Through the listing that both providers have in common: the first page's rows, or the failure.</summary>
+    protected static Task<Delivery<BatchCallPage<BatchCall>>> ReadCommonAsync(ProviderService service, BatchCallsClient client) =>
+        client.ListAsync(new BatchCallQuery { Provider = service.Provider }).AsPages().Take(1).DeliverAsync();
+
+    /// <summary>Each row in common terms, and as it was sent in <see cref="BatchCall.Source"/>.</summary>
+    protected static void ShouldBeListed(
+        ProviderService service, IReadOnlyList<string> rows, Delivery<BatchCallPage<BatchCall>> listed, string because = "")
+    {
+        listed.Failure.Should().BeNull(because);
+        var calls = listed.Items.Single().Items;
+        calls.Should().HaveSameCount(rows, because);
+        foreach (var (row, call) in rows.Zip(calls))
+        {
+            Losses(row, call.Source).Should().BeEmpty(because);
+            using var sent = JsonDocument.Parse(row);
+            call.Should().Be(service.InCommonTerms(sent.RootElement, call.Source), because);
+        }
+    }
+
     /// <summary>Every value in its typed place, and the whole written back as it came.</summary>
     protected static IReadOnlyList<string> Losses(string sent, object? read)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using BatchCalls.ContractTests.Payloads;
 using BatchCalls.ContractTests.Sessions;
@@ -19,11 +18,6 @@ internal sealed class ValidPayloadTests : ReplayTest
     // Paging properties that are true by chance would send the facade on to pages that nobody serves.
     private static readonly Dictionary<string, string> LastPage = new() { ["has_more"] = "false" };
 
-    private static readonly int Seed = int.TryParse(
-        Environment.GetEnvironmentVariable("BATCHCALLS_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
-        ? seed
-        : Random.Shared.Next();
-
     public static IEnumerable<TestCaseData> Responses =>
         from place in Services.Operations
         from response in place.Operation.Responses
@@ -34,8 +28,7 @@ internal sealed class ValidPayloadTests : ReplayTest
     [TestCaseSource(nameof(Responses))]
     public async Task By_both_clients(ProviderService service, DocumentedOperation operation, DocumentedResponse response)
     {
-        await TestContext.Out.WriteLineAsync($"Seed {Seed}. To have these payloads again, set BATCHCALLS_SEED.");
-        var generator = new PayloadGenerator(service.Document, Seed);
+        var generator = new PayloadGenerator(service.Document, RunSeed.Value);
         foreach (var (name, value) in LastPage)
         {
             generator.Pinned[name] = value;
@@ -88,6 +81,7 @@ internal sealed class ValidPayloadTests : ReplayTest
             delivery.Items.Single().Items.Should().HaveSameCount(rows, payload.Because);
             rows.Zip(delivery.Items.Single().Items).SelectMany(pair => Losses(pair.First, pair.Second)).ToArray()
                 .Should().BeEmpty(payload.Because);
+            ShouldBeListed(service, rows, await ReadCommonAsync(service, client), payload.Because);
         }
         else
         {
@@ -113,7 +107,7 @@ internal sealed class ValidPayloadTests : ReplayTest
             return new Payload(
                 new DocumentedAnswer(response.Status, status, "generated", body),
                 status < 300 ? [.. generator.Extras.Select(path => $"UndocumentedProperty {path}")] : [],
-                $"payload {index} of seed {Seed} is valid: {Escaped(body)}");
+                $"payload {index} of {RunSeed.Variable} {RunSeed.Value} is valid: {Escaped(body)}");
         }
     }
 }

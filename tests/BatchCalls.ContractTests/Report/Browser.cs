@@ -40,7 +40,20 @@ internal sealed class Browser
         }
         finally
         {
+            Delete(folder);
+        }
+    }
+
+    // Processes of the browser may still write into its profile. What is left lies in the system's temporary folder.
+    private static void Delete(DirectoryInfo folder)
+    {
+        try
+        {
             folder.Delete(recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            TestContext.Progress.WriteLine($"{folder.FullName} is left: {exception.Message}");
         }
     }
 
@@ -61,6 +74,7 @@ internal sealed class Browser
             throw new TimeoutException($"{_program} did not render the page within {Patience.TotalSeconds} s: {await error}");
         }
 
-        return await output;
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException(
+            $"{_program} ended with exit code {process.ExitCode} and did not render the page: {await error}");
     }
 }

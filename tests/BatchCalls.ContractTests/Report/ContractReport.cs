@@ -6,7 +6,7 @@ using BatchCalls.Sandbox;
 namespace BatchCalls.ContractTests.Report;
 
 /// <summary>What a run says of the providers' contracts.</summary>
-internal sealed record ContractReport(IReadOnlyList<ProviderReport> Providers)
+internal sealed record ContractReport(IReadOnlyList<ProviderReport> Providers, RunResult Run)
 {
     public IEnumerable<ResponseReport> Responses =>
         Providers.SelectMany(provider => provider.Operations).SelectMany(operation => operation.Responses);
@@ -21,13 +21,14 @@ internal sealed record ContractReport(IReadOnlyList<ProviderReport> Providers)
            select $"{provider.Name} {operation.Id} {response.Key}",
     ];
 
-    public static ContractReport Of(IReadOnlyList<TestRecord> records, Func<string, ExampleVerdict> examples) => new(
+    public static ContractReport Of(
+        IReadOnlyList<TestRecord> records, Func<string, ExampleVerdict> examples, RunResult run) => new(
     [
         .. Services.All.Select(service => Of(
             service.Document,
             [.. records.Where(record => record.Provider == service.Document.Provider)],
             examples(service.Document.Provider))),
-    ]);
+    ], run);
 
     private static ProviderReport Of(ProviderDocument document, TestRecord[] records, ExampleVerdict examples) => new(
         document.Provider,

@@ -21,11 +21,9 @@ internal sealed class HtmlReport
     {
         var responses = report.Responses.ToArray();
         var covered = responses.Count(response => response.Tests.Count > 0);
-        var tests = report.Providers.SelectMany(provider =>
-            provider.Tests.Select(test => (provider.Name, test.Test, test.Passed))).Distinct().ToArray();
         var requests = report.Providers.SelectMany(provider => provider.Operations).Sum(operation => operation.Requests.Count);
         var complaints = report.Providers.Sum(provider => provider.Examples.Complaints.Count);
-        var failed = tests.Count(test => !test.Passed);
+        var run = report.Run;
         _html.Append($"""
             <!doctype html>
             <html lang="en">
@@ -40,7 +38,7 @@ internal sealed class HtmlReport
             <p class="soft">{Purpose}</p>
             <div class="tiles">
             {Tile($"{covered} of {responses.Length}", "documented responses exercised", covered == responses.Length)}
-            {Tile($"{tests.Length - failed} of {tests.Length}", "tests passed", failed == 0)}
+            {Tile($"{run.Passed} of {run.Passed + run.Failed}", "tests passed", run.Failed == 0)}
             {Tile($"{requests}", "different requests seen", null)}
             {Tile($"{complaints}", "examples to look at", complaints == 0)}
             </div>
@@ -51,6 +49,12 @@ internal sealed class HtmlReport
             WriteProvider(provider);
         }
 
+        if (run.Stray.Count > 0)
+        {
+            WriteList($"Requests without a test {Mark("fail", "bad")}", run.Stray, "");
+        }
+
+        _html.Append($"<p class=\"soft\">Seed {run.Seed} made the generated payloads.</p>\n");
         return _html.Append("</body>\n</html>\n").ToString();
     }
 

@@ -15,6 +15,8 @@ internal sealed class ForbiddenRequestTests
     private static readonly ProviderService Truedy = new TruedyService();
     private static readonly ProviderService Threetone = new ThreetoneService();
 
+    private ProviderSession? _session;
+
     public static IEnumerable<TestCaseData> Forbidden =>
     [
         Case("no_credentials", Truedy, "/batch-calls", "Authorization: Bearer is required"),
@@ -25,6 +27,16 @@ internal sealed class ForbiddenRequestTests
             "x-api-key or Authorization: Bearer is required", "x-api_key: k"),
         Case("two_credentials", Threetone, "/v1/voiceai/batch-calling/workspace", "no other beside it", TruedyKey, ThreetoneKey),
         Case("a_wrong_key", Threetone, "/v1/voiceai/batch-calling/workspace", "expects no such request", "x-api-key: another"),
+        Case("a_credential_twice", Threetone, "/v1/voiceai/batch-calling/workspace", "expects no such request",
+            ThreetoneKey, ThreetoneKey),
+        Case("an_empty_key", Threetone, "/v1/voiceai/batch-calling/workspace",
+            "x-api-key or Authorization: Bearer is required", "x-api-key: "),
+        Case("the_key_in_another_header", Truedy, "/batch-calls", "X-Trace carries the credential too", TruedyKey,
+            "X-Trace: of-" + ProviderSession.Key),
+        Case("the_key_in_the_query", Truedy, "/batch-calls?status=" + ProviderSession.Key, "status carries the credential too",
+            TruedyKey),
+        Case("an_empty_limit", Truedy, "/batch-calls?limit=", "limit must be an integer", TruedyKey),
+        Case("a_limit_that_is_not_whole", Truedy, "/batch-calls?limit=1.5", "limit must be an integer", TruedyKey),
         Case("limit_0", Truedy, "/batch-calls?limit=0", "limit must be 1 or more", TruedyKey),
         Case("limit_101", Truedy, "/batch-calls?limit=101", "limit must be 100 or less", TruedyKey),
         Case("limit_501", Threetone, "/v1/voiceai/batch-calling/workspace?limit=501", "limit must be 500 or less", ThreetoneKey),
@@ -73,11 +85,15 @@ internal sealed class ForbiddenRequestTests
             .And.Contain("<<<<< Query does not match");
     }
 
-    private static async Task<ProviderSession> OpenAsync(ProviderService service)
+    // What comes here is meant to be forbidden, so nobody judges it but the test itself.
+    [TearDown]
+    public Task Close() => _session?.CloseAsync() ?? Task.CompletedTask;
+
+    private async Task<ProviderSession> OpenAsync(ProviderService service)
     {
-        var session = new ProviderSession(await ContractServer.GetAsync(), service.Document);
-        await session.ServeAsync(service.Listing, Stub.Of((ScriptedAnswer)"{}"));
-        return session;
+        _session = await ContractServer.OpenAsync(service.Document);
+        await _session.ServeAsync(service.Listing, Stub.Of((ScriptedAnswer)"{}"));
+        return _session;
     }
 
     private static async Task<HttpStatusCode> SendAsync(ProviderSession session, string request, params string[] headers)

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using BatchCalls.ContractTests.Server;
+using BatchCalls.ContractTests.Sessions;
+using BatchCalls.Sandbox;
 
 [assembly: Parallelizable(ParallelScope.All)]
 [assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
@@ -13,7 +16,9 @@ internal static class ContractServer
 {
     private static readonly Lazy<Task<WireMockServer>> Starting = new(WireMockServer.StartAsync);
 
-    public static async Task<WireMockServer> GetAsync()
+    private static readonly ConcurrentQueue<ProviderSession> Opened = new();
+
+    private static async Task<WireMockServer> GetAsync()
     {
         try
         {
@@ -23,6 +28,31 @@ internal static class ContractServer
         {
             throw new AssertionException(cannotStart.Message);
         }
+    }
+
+    /// <exception cref="AssertionException">WireMock does not start; the message says why and what to do.</exception>
+    public static async Task<ProviderSession> OpenAsync(ProviderDocument document)
+    {
+        var session = new ProviderSession(await GetAsync(), document);
+        Opened.Enqueue(session);
+        return session;
+    }
+
+    /// <summary>
+    /// What is wrong with requests that came after their session was closed, such as a page read ahead that nobody waited for,
+    /// and those that no session was ever there for. Asked for when every session is closed.
+    /// </summary>
+    public static async Task<IReadOnlyList<string>> FindStrayAsync()
+    {
+        if (Starting is not { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        {
+            return [];
+        }
+
+        var left = await (await Starting.Value).Admin.RequestsBelowAsync("");
+        return [.. left.SelectMany(request => Opened.FirstOrDefault(session => session.Owns(request.Target)) is { } session
+            ? session.JudgeLate(request)
+            : [$"{request.Request.Method} {request.Target}: no test was there for it"])];
     }
 
     public static async Task StopAsync()

@@ -15,7 +15,7 @@ internal abstract class ContractTest
 
     protected async Task<ProviderSession> OpenAsync(ProviderService service, DocumentedOperation? operation = null)
     {
-        var session = new ProviderSession(await ContractServer.GetAsync(), service.Document);
+        var session = await ContractServer.OpenAsync(service.Document);
         _sessions.Add((service, operation ?? service.Listing, session));
         return session;
     }

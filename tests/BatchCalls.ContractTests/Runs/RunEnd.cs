@@ -1,4 +1,5 @@
 using BatchCalls.ContractTests.Documents;
+using BatchCalls.ContractTests.Payloads;
 using BatchCalls.ContractTests.Replay;
 using BatchCalls.ContractTests.Report;
 using BatchCalls.ContractTests.Runs;
@@ -6,29 +7,54 @@ using BatchCalls.ContractTests.Server;
 
 namespace BatchCalls.ContractTests;
 
-/// <summary>After the last test of a run: no WireMock is left, and the report is.</summary>
+/// <summary>Around a run: no report of an earlier one stays, no WireMock is left, and every request was judged.</summary>
 [SetUpFixture]
 internal sealed class RunEnd
 {
+    private static readonly string ReportFile = Repository.At("artifacts/contract-report.html");
+
+    [OneTimeSetUp]
+    public async Task Begin()
+    {
+        // A run that is broken off must not leave the page of one that was not.
+        Directory.CreateDirectory(Path.GetDirectoryName(ReportFile)!);
+        File.Delete(ReportFile);
+        await TestContext.Progress.WriteLineAsync(
+            $"Seed {RunSeed.Value}. To have the same payloads again, set {RunSeed.Variable}.");
+    }
+
     [OneTimeTearDown]
     public async Task Finish()
     {
-        await ContractServer.StopAsync();
-        if (ContractRun.Records.Count == 0)
+        ContractReport report;
+        IReadOnlyList<string> stray = ["What came outside the tests is not known: WireMock did not tell."];
+        try
         {
-            // Only tests without a provider were asked for; they have nothing to report.
-            return;
+            stray = await ContractServer.FindStrayAsync();
+        }
+        finally
+        {
+            await ContractServer.StopAsync();
+            report = await WriteAsync(stray);
         }
 
-        var report = ContractReport.Of(ContractRun.Records, ExampleVerdict.Of);
-        var file = Repository.At("artifacts/contract-report.html");
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        await File.WriteAllTextAsync(file, HtmlReport.Write(report));
+        stray.Should().BeEmpty("no request comes outside the tests");
         if (WasEveryAnswerReplayed())
         {
             report.NotExercised.Should()
                 .BeEmpty("every documented response is exercised by a test; see artifacts/contract-report.html");
         }
+    }
+
+    private static async Task<ContractReport> WriteAsync(IReadOnlyList<string> stray)
+    {
+        var result = TestContext.CurrentContext.Result;
+        var report = ContractReport.Of(
+            ContractRun.Records,
+            ExampleVerdict.Of,
+            new RunResult(result.PassCount, result.FailCount, RunSeed.Value, stray));
+        await File.WriteAllTextAsync(ReportFile, HtmlReport.Write(report));
+        return report;
     }
 
     // A run of a few tests exercises a few responses; that is no failure.

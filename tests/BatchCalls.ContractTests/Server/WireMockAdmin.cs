@@ -16,7 +16,7 @@ internal sealed class WireMockAdmin(Uri server) : IDisposable
         await EnsureAcceptedAsync(response);
     }
 
-    /// <summary>What was received below a session's path, in the order of arrival.</summary>
+    /// <summary>What was received below a path, or below any where it is empty, in the order of arrival.</summary>
     public async Task<IReadOnlyList<ServedRequest>> RequestsBelowAsync(string path)
     {
         await using var stream = await _http.GetStreamAsync("requests");

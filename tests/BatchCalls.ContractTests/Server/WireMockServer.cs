@@ -1,26 +1,28 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace BatchCalls.ContractTests.Server;
 
 /// <summary>One WireMock of our own, on a free port of this machine. It ends with this object, and with this process.</summary>
-internal sealed partial class WireMockServer : IAsyncDisposable
+internal sealed class WireMockServer : IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
 
     private readonly Process _watch;
 
-    private WireMockServer(Process watch, int port)
+    private WireMockServer(Process watch, WireMockPlace place)
     {
         _watch = watch;
-        Address = new Uri($"http://127.0.0.1:{port}/");
+        Place = place;
         Admin = new WireMockAdmin(Address);
     }
 
-    public Uri Address { get; }
+    public WireMockPlace Place { get; }
+
+    public Uri Address => Place.Address;
+
+    /// <summary>The process that ends WireMock when this one is gone.</summary>
+    public int WatchId => _watch.Id;
 
     public WireMockAdmin Admin { get; }
 
@@ -36,35 +38,25 @@ internal sealed partial class WireMockServer : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        var output = new ConcurrentQueue<string>();
-        var port = new TaskCompletionSource<int?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var output = new WireMockOutput();
         var watch = new Process { StartInfo = start, EnableRaisingEvents = true };
-        watch.OutputDataReceived += (_, line) => Read(line.Data);
-        watch.ErrorDataReceived += (_, line) => Read(line.Data);
-        watch.Exited += (_, _) => port.TrySetResult(null);
+        watch.OutputDataReceived += (_, line) => output.Add(line.Data);
+        watch.ErrorDataReceived += (_, line) => output.Add(line.Data);
+        watch.Exited += (_, _) => output.End();
         watch.Start();
         watch.BeginOutputReadLine();
         watch.BeginErrorReadLine();
-        if (await Task.WhenAny(port.Task, Task.Delay(LongestStart)) != port.Task || await port.Task is not { } found)
+        if (await Task.WhenAny(output.Place, Task.Delay(LongestStart)) == output.Place && await output.Place is { } place)
         {
-            watch.StandardInput.Close();
-            throw new InvalidOperationException(
-                $"WireMock did not start. {WireMockTools.JavaNeeded} It said: {string.Join(' ', output)}");
+            return new WireMockServer(watch, place);
         }
 
-        return new WireMockServer(watch, found);
+        watch.StandardInput.Close();
 
-        void Read(string? line)
-        {
-            if (line is not null)
-            {
-                output.Enqueue(line);
-                if (PortLine().Match(line) is { Success: true } match)
-                {
-                    port.TrySetResult(int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
-                }
-            }
-        }
+        // What it said last may be under way still.
+        using var patience = new CancellationTokenSource(LongestStop);
+        await watch.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        throw new InvalidOperationException($"WireMock did not start. {WireMockTools.JavaNeeded} It said: {output}");
     }
 
     public async ValueTask DisposeAsync()
@@ -85,7 +77,4 @@ internal sealed partial class WireMockServer : IAsyncDisposable
         Admin.Dispose();
         _watch.Dispose();
     }
-
-    [GeneratedRegex(@"^port:\s+(\d+)$")]
-    private static partial Regex PortLine();
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace BatchCalls.ContractTests.Server;
 
@@ -20,16 +22,20 @@ internal static class WireMockWatch
         "--disable-response-templating", "--disable-extensions-scanning", "--disable-gzip",
     ];
 
-    /// <summary>Until WireMock ends, or standard input does.</summary>
+    /// <summary>Until WireMock ends, standard input does, or a signal asks for it: Ctrl+C reaches every process at once.</summary>
     public static async Task<int> RunAsync(string java, string jar)
     {
         var folder = Directory.CreateTempSubdirectory("batchcalls-wiremock-");
+        var isAskedToEnd = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
         try
         {
             using var wireMock = Process.Start(
                 new ProcessStartInfo(java, [.. JavaOptions, "-jar", jar, .. WireMockOptions, "--root-dir", folder.FullName]))!;
+            await Console.Out.WriteLineAsync($"process: {wireMock.Id}\nfolder: {folder.FullName}");
             var hasEnded = wireMock.WaitForExitAsync();
-            await Task.WhenAny(hasEnded, Task.Run(WaitForEndOfInput));
+            await Task.WhenAny(hasEnded, isAskedToEnd.Task, Task.Run(WaitForEndOfInput));
             if (!hasEnded.IsCompleted)
             {
                 wireMock.Kill(entireProcessTree: true);
@@ -42,13 +48,19 @@ internal static class WireMockWatch
         {
             folder.Delete(recursive: true);
         }
+
+        void End(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            isAskedToEnd.TrySetResult();
+        }
     }
 
     /// <summary>Starts WireMock as a test host does, says where it is, and does nothing more: it is there to be killed.</summary>
     public static async Task<int> OwnAsync()
     {
         await using var server = await WireMockServer.StartAsync();
-        await Console.Out.WriteLineAsync(server.Address.ToString());
+        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(server.Place));
         await Task.Delay(TimeSpan.FromMinutes(1));
         return 1;
     }

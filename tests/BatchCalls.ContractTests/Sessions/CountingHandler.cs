@@ -1,6 +1,8 @@
 namespace BatchCalls.ContractTests.Sessions;
 
-/// <summary>The network, and whether a request is on it: until its answer has come, a fake clock must not move on.</summary>
+/// <summary>
+/// The network, and whether a request is on it: until its answer has been read to the end, a fake clock must not move on.
+/// </summary>
 internal sealed class CountingHandler()
     : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
 {
@@ -13,11 +15,23 @@ internal sealed class CountingHandler()
         Interlocked.Increment(ref _underWay);
         try
         {
-            return await base.SendAsync(request, cancellationToken);
+            var response = await base.SendAsync(request, cancellationToken);
+            var body = new WatchedStream(await response.Content.ReadAsStreamAsync(cancellationToken), HasEnded);
+            var content = new StreamContent(body);
+            foreach (var header in response.Content.Headers)
+            {
+                content.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+
+            response.Content = content;
+            return response;
         }
-        finally
+        catch
         {
-            Interlocked.Decrement(ref _underWay);
+            HasEnded();
+            throw;
         }
     }
+
+    private void HasEnded() => Interlocked.Decrement(ref _underWay);
 }

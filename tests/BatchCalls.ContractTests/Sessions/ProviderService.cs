@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BatchCalls.ContractTests.Stubs;
 using BatchCalls.Generated;
 using BatchCalls.Sandbox;
@@ -8,6 +9,8 @@ namespace BatchCalls.ContractTests.Sessions;
 internal abstract class ProviderService
 {
     public abstract ProviderDocument Document { get; }
+
+    public abstract Provider Provider { get; }
 
     /// <summary>The operation that lists batch calls.</summary>
     public abstract DocumentedOperation Listing { get; }
@@ -33,7 +36,18 @@ internal abstract class ProviderService
 
     public abstract string IdOf(JsonModel row);
 
+    /// <summary>What the common listing must make of a row: worked out from its JSON, not from our mapping.</summary>
+    /// <param name="sent">As the provider sent it.</param>
+    /// <param name="source">Our reading of the same.</param>
+    public abstract BatchCall InCommonTerms(JsonElement sent, JsonModel source);
+
     public abstract string Row(string id);
+
+    protected static string TextOf(JsonElement sent, string property) => sent.GetProperty(property).GetString()!;
+
+    /// <summary>Null when it is absent, or null itself.</summary>
+    protected static long? NumberOf(JsonElement sent, string property) =>
+        sent.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt64() : null;
 
     /// <summary>A whole listing in pages of a size, as the provider serves it, in the order of its pages.</summary>
     public abstract IReadOnlyList<ListedPage> ListingOf(int pageSize, params string[] ids);

@@ -15,6 +15,8 @@ internal sealed partial class ProviderSession
     /// <summary>The one key that it accepts, in whichever header the document wants it.</summary>
     public const string Key = "contract-test-key-7f";
 
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
+
     private readonly WireMockServer _server;
     private readonly ProviderDocument _document;
 
@@ -70,8 +72,26 @@ internal sealed partial class ProviderSession
         })];
     }
 
+    /// <summary>Of one that came when this session's stubs were gone: only the document can still be asked.</summary>
+    /// <param name="request">With its whole address.</param>
+    public IReadOnlyList<string> JudgeLate(ServedRequest request) =>
+        Judge([request with { Target = WithoutServer(request.Target[_ownPath.Length..]), NearMiss = null }]);
+
     /// <summary>Path and query of each, letter by letter, in the order of arrival.</summary>
     public async Task<IReadOnlyList<string>> TargetsAsync() => [.. (await RequestsAsync()).Select(request => request.Target)];
+
+    /// <summary>Returns when no further request comes: what was sent before has arrived then.</summary>
+    public async Task SettleAsync()
+    {
+        for (var (before, now) = (-1, 0); before != now;)
+        {
+            (before, now) = (now, (await _server.Admin.RequestsBelowAsync(_ownPath)).Count);
+            await Task.Delay(Quiet);
+        }
+    }
+
+    /// <summary>Whether the address of a request is below this session's own.</summary>
+    public bool Owns(string target) => target.StartsWith(_ownPath + "/", StringComparison.Ordinal);
 
     /// <summary>What was wrong with the requests; empty when the document allows them all.</summary>
     public IReadOnlyList<string> Judge(IEnumerable<ServedRequest> requests) =>

@@ -7,8 +7,8 @@ namespace BatchCalls.ContractTests.Sessions;
 internal sealed class RequestVerdict(ProviderDocument document, ServedRequest served)
 {
     /// <summary>Null when the document has no such operation.</summary>
-    public DocumentedOperation? Operation { get; } = document.Operations.FirstOrDefault(
-        operation => operation.Method == served.Request.Method && operation.Matches(served.Request.Path));
+    public DocumentedOperation? Operation { get; } = document.At(served.Target.Split('?')[0])
+        .FirstOrDefault(operation => operation.Method == served.Request.Method);
 
     /// <summary>At most one text, which names all that is wrong.</summary>
     public IEnumerable<string> Findings
@@ -21,12 +21,11 @@ internal sealed class RequestVerdict(ProviderDocument document, ServedRequest se
             if (reasons.Length > 0 || served.NearMiss is not null)
             {
                 var summary = reasons.Length > 0 ? string.Join("; ", reasons) : "this test expects no such request";
-                yield return $"{served.Request.Method} {served.Target}: {summary}.{NearMiss()}";
+                yield return $"{served.Request.Method} {served.Target}: {summary}.{NearMiss()}"
+                    .Replace(ProviderSession.Key, "<key>", StringComparison.Ordinal);
             }
         }
     }
 
-    private string NearMiss() =>
-        served.NearMiss is null ? ""
-            : $"\n{served.NearMiss.Replace(ProviderSession.Key, "<key>", StringComparison.Ordinal).Trim()}";
+    private string NearMiss() => served.NearMiss is null ? "" : $"\n{served.NearMiss.Trim()}";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using BatchCalls.ContractTests.Stubs;
 using BatchCalls.Generated;
 using BatchCalls.Generated.Threetone;
@@ -14,7 +15,18 @@ internal sealed class ThreetoneService : ProviderService
 {
     private const string Operation = "get_workspace_batch_calls";
 
+    private static readonly Dictionary<string, BatchCallStatus> Statuses = new()
+    {
+        ["pending"] = BatchCallStatus.Scheduled,
+        ["in_progress"] = BatchCallStatus.Running,
+        ["completed"] = BatchCallStatus.Completed,
+        ["failed"] = BatchCallStatus.Failed,
+        ["cancelled"] = BatchCallStatus.Cancelled,
+    };
+
     public override ProviderDocument Document => ProviderDocument.Threetone;
+
+    public override Provider Provider => Provider.Threetone;
 
     public override DocumentedOperation Listing => Document.Operations.Single(operation => operation.Id == Operation);
 
@@ -42,6 +54,24 @@ internal sealed class ThreetoneService : ProviderService
 
     public override string IdOf(JsonModel row) => ((Row)row).Id;
 
+    public override BatchCall InCommonTerms(JsonElement sent, JsonModel source) => new(
+        Provider,
+        TextOf(sent, "id"),
+        TextOf(sent, "name"),
+        TextOf(sent, "agent_id"),
+        Statuses.GetValueOrDefault(TextOf(sent, "status")),
+        TextOf(sent, "status"),
+        TimeOf(sent, "created_at_unix"),
+        TimeOf(sent, "scheduled_time_unix"),
+        TimeOf(sent, "last_updated_at_unix"),
+        new BatchCallContacts(
+            Total: NumberOf(sent, "total_calls_scheduled"),
+            Dispatched: NumberOf(sent, "total_calls_dispatched"),
+            Finished: NumberOf(sent, "total_calls_finished"),
+            Succeeded: null,
+            Failed: null),
+        source);
+
     public override string Row(string id) => ThreetoneWire.Row(id);
 
     public override IReadOnlyList<ListedPage> ListingOf(int pageSize, params string[] ids)
@@ -64,6 +94,9 @@ internal sealed class ThreetoneService : ProviderService
 
     public override Stub RateLimited(TimeSpan wait) =>
         Refusal(429, "Too many requests").WithHeader("Retry-After", wait.TotalSeconds.ToString(CultureInfo.InvariantCulture));
+
+    private static DateTimeOffset? TimeOf(JsonElement sent, string property) =>
+        NumberOf(sent, property) is { } seconds and not 0 ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : null;
 
     private static ThreetoneOptions Options(Uri baseAddress, RequestPolicy requests, HttpMessageHandler? primary) =>
         new() { ApiKey = ProviderSession.Key, BaseAddress = baseAddress, Requests = requests, PrimaryHandler = primary };

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using BatchCalls.ContractTests.Stubs;
 using BatchCalls.Generated;
 using BatchCalls.Generated.Truedy;
@@ -14,7 +16,22 @@ internal sealed class TruedyService : ProviderService
 {
     private const string Operation = "list_batch_calls";
 
+    private static readonly Dictionary<string, BatchCallStatus> Statuses = new()
+    {
+        ["draft"] = BatchCallStatus.Draft,
+        ["scheduling"] = BatchCallStatus.Scheduled,
+        ["scheduled"] = BatchCallStatus.Scheduled,
+        ["active"] = BatchCallStatus.Running,
+        ["running"] = BatchCallStatus.Running,
+        ["paused"] = BatchCallStatus.Paused,
+        ["completed"] = BatchCallStatus.Completed,
+        ["failed"] = BatchCallStatus.Failed,
+        ["cancelled"] = BatchCallStatus.Cancelled,
+    };
+
     public override ProviderDocument Document => ProviderDocument.Truedy;
+
+    public override Provider Provider => Provider.Truedy;
 
     public override DocumentedOperation Listing => Document.Operations.Single(operation => operation.Id == Operation);
 
@@ -42,6 +59,24 @@ internal sealed class TruedyService : ProviderService
             .Select(page => new BatchCallPage<JsonModel>([.. page.Items], page.Total, page.Deviations, page.Outcome));
 
     public override string IdOf(JsonModel row) => ((Row)row).Id;
+
+    public override BatchCall InCommonTerms(JsonElement sent, JsonModel source) => new(
+        Provider,
+        TextOf(sent, "id"),
+        TextOf(sent, "name"),
+        TextOf(sent, "agent_id"),
+        Statuses.GetValueOrDefault(TextOf(sent, "status")),
+        TextOf(sent, "status"),
+        TimeOf(sent, "created_at"),
+        TimeOf(sent, "scheduled_at"),
+        TimeOf(sent, "updated_at"),
+        new BatchCallContacts(
+            Total: NumberOf(sent, "total_contacts"),
+            Dispatched: NumberOf(sent, "called"),
+            Finished: NumberOf(sent, "completed_contacts") ?? SumOf(NumberOf(sent, "completed"), NumberOf(sent, "failed")),
+            Succeeded: NumberOf(sent, "successful_contacts") ?? NumberOf(sent, "completed"),
+            Failed: NumberOf(sent, "failed_contacts") ?? NumberOf(sent, "failed")),
+        source);
 
     public override string Row(string id) => TruedyWire.Row(id);
 
@@ -75,6 +110,15 @@ internal sealed class TruedyService : ProviderService
 
     public static string Pagination(int total, int limit, int offset, bool hasMore) =>
         $$"""{"total":{{total}},"limit":{{limit}},"offset":{{offset}},"has_more":{{(hasMore ? "true" : "false")}}}""";
+
+    private static DateTimeOffset? TimeOf(JsonElement sent, string property) =>
+        sent.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String
+            ? DateTimeOffset.Parse(value.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
+            : null;
+
+    // Null too when it is more than 64 bits hold.
+    private static long? SumOf(long? completed, long? failed) =>
+        (decimal?)completed + failed is { } sum && sum is >= long.MinValue and <= long.MaxValue ? (long)sum : null;
 
     private static TruedyOptions Options(Uri baseAddress, RequestPolicy requests, HttpMessageHandler? primary) =>
         new() { ApiKey = ProviderSession.Key, BaseAddress = baseAddress, Requests = requests, PrimaryHandler = primary };

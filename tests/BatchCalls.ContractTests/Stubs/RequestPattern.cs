@@ -18,6 +18,11 @@ internal static class RequestPattern
     public static IEnumerable<JsonObject> AllFor(
         DocumentedOperation operation, string path, string key, IReadOnlyDictionary<string, string?> pinned)
     {
+        if (pinned.Keys.Except(operation.Rules.Query.Select(rule => rule.Name)).FirstOrDefault() is { } unknown)
+        {
+            throw new ArgumentException($"{operation.Id} has no parameter '{unknown}' that a stub could ask for.", nameof(pinned));
+        }
+
         var schemes = operation.Rules.Credentials;
         return schemes.Count == 0
             ? [Of(operation, path, pinned, new JsonObject())]

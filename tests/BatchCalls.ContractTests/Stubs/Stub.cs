@@ -6,7 +6,9 @@ namespace BatchCalls.ContractTests.Stubs;
 
 /// <summary>An answer of WireMock's, and which of the requests that the document allows it is for.</summary>
 /// <param name="Response">WireMock's response definition.</param>
-/// <param name="Documented">The documented response that it is, such as <c>200 first-page</c>; null for a fault.</param>
+/// <param name="Documented">
+/// The documented response that it is, such as <c>200 first-page</c>; null for a fault or a broken one.
+/// </param>
 internal sealed record Stub(JsonObject Response, string? Documented)
 {
     /// <summary>
@@ -35,12 +37,15 @@ internal sealed record Stub(JsonObject Response, string? Documented)
     /// <param name="name">As WireMock calls it.</param>
     public static Stub Fault(string name) => new(new JsonObject { ["status"] = 200, ["fault"] = name }, Documented: null);
 
-    /// <summary>The body comes bit by bit, over so much time.</summary>
+    /// <summary>The body comes bit by bit, over so much time: nobody reads the documented response that it would be.</summary>
     public Stub Dribbling(TimeSpan duration) => Changed(response => response["chunkedDribbleDelay"] = new JsonObject
     {
         ["numberOfChunks"] = 20,
         ["totalDuration"] = (int)duration.TotalMilliseconds,
-    });
+    }) with { Documented = null };
+
+    /// <summary>The body ends before the length that is announced.</summary>
+    public Stub ShorterThan(int announced) => WithHeader("Content-Length", $"{announced}") with { Documented = null };
 
     public Stub WithHeader(string name, string value) => Changed(response => response["headers"]![name] = value);
 

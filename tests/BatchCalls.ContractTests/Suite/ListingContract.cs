@@ -91,6 +91,8 @@ internal abstract partial class ListingContract(ProviderService service) : Contr
 
         await service.Pages(client, pageSize: PageSize).FirstAsync();
 
+        // Not disposed before: that would stop a reader who goes on.
+        await session.SettleAsync();
         (await session.TargetsAsync()).Should().HaveCountLessThanOrEqualTo(1 + PagesAhead);
     }
 

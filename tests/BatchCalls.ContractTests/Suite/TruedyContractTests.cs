@@ -14,10 +14,14 @@ internal sealed class TruedyContractTests() : ListingContract(new TruedyService(
     [Test]
     public async Task The_next_offset_is_that_of_the_last_row_however_many_were_asked_for()
     {
-        var session = await ServeAsync(Service.ListingOf(3, "a", "b", "c", "d", "e"));
+        var session = await OpenAsync(Service);
+        await session.ServeAsync(
+            Service.Listing,
+            PageOfThree(offset: 0, hasMore: true, "a", "b", "c"),
+            PageOfThree(offset: 2, hasMore: false, "c", "d", "e"));
         using var client = Service.Facade(session.BaseAddress, Services.SentOnce);
 
-        await Service.Pages(client, pageSize: 3).DeliverAsync();
+        await Service.Pages(client, pageSize: 5).DeliverAsync();
 
         (await session.RequestsAsync()).Select(request => request.Request.QueryValue("offset")).Should().Equal("0", "2");
     }
@@ -74,6 +78,11 @@ internal sealed class TruedyContractTests() : ListingContract(new TruedyService(
         delivery.Failure.Should().BeOfType<PagingException>().Which.Message.Should().Contain("without rows");
         (await session.TargetsAsync()).Should().ContainSingle();
     }
+
+    /// <summary>Five rows were asked for.</summary>
+    private Stub PageOfThree(int offset, bool hasMore, params string[] ids) =>
+        Stub.Of(TruedyWire.PageWith(TruedyService.Pagination(total: 5, limit: 5, offset, hasMore), [.. ids.Select(Service.Row)]))
+            .Asked("limit", "5").Asked("offset", $"{offset}").Asked("status", null);
 
     private static IEnumerable<string> FilterStatuses() =>
         new TruedyService().Listing.Rules.Query.Single(rule => rule.Name == "status").Values!;

@@ -59,7 +59,9 @@ internal sealed class ParameterComparison(Sides<DocumentSide> sides, ChangeLog l
     private static Dictionary<(string In, string Name), JToken> Keyed(DocumentSide side, PathOperation operation, bool isRenamed)
     {
         var positions = PathMatching.ParametersOf(operation.Path);
-        return DeclaredParameters.Entries(side.Document, operation).ToDictionary(entry =>
+        return DeclaredParameters.Entries(side.Document, operation).GroupBy(Key).ToDictionary(spellings => spellings.Key, spellings => spellings.Last());
+
+        (string In, string Name) Key(JToken entry)
         {
             var parameter = side.Document.References.Resolve(entry);
             var (@in, name) = (parameter["in"]!.ToString(), parameter["name"]!.ToString());
@@ -70,7 +72,7 @@ internal sealed class ParameterComparison(Sides<DocumentSide> sides, ChangeLog l
                 "header" => (@in, name.ToLowerInvariant()),
                 _ => (@in, name),
             };
-        });
+        }
     }
 
     private static bool IsRequired(JObject parameter) => parameter.StringAt("in") == "path" || parameter.IsTrueAt("required");

@@ -67,12 +67,14 @@ internal sealed class ResponseComparison(
     private static Dictionary<string, JToken> Responses(DocumentSide side, PathOperation operation) =>
         side.Document.Source.ObjectAt(operation.Source, "responses").Properties()
             .Where(property => !property.Name.StartsWith("x-", StringComparison.Ordinal))
-            .ToDictionary(property => property.Name.Replace('x', 'X'), property => property.Value);
+            .GroupBy(property => property.Name.Replace('x', 'X'), property => property.Value)
+            .ToDictionary(spellings => spellings.Key, spellings => spellings.Last());
 
     // Header names have no case.
     private static Dictionary<string, JToken> Headers(DocumentSide side, JObject response) =>
         side.Document.Source.ObjectAt(response, "headers").Properties()
-            .ToDictionary(property => property.Name.ToLowerInvariant(), property => property.Value);
+            .GroupBy(property => property.Name.ToLowerInvariant(), property => property.Value)
+            .ToDictionary(spellings => spellings.Key, spellings => spellings.Last());
 
     private static string Text(DocumentSide side, JToken response)
     {

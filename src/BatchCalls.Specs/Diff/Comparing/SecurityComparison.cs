@@ -101,6 +101,12 @@ internal sealed class SecurityComparison(Sides<DocumentSide> sides, ChangeLog lo
             hint.Remove();
         }
 
+        // What a scope is said to be for; its name is what counts.
+        foreach (var scope in sent.SelectTokens("flows.*.scopes.*").ToList())
+        {
+            scope.Replace(JValue.CreateNull());
+        }
+
         if (sent.StringAt("scheme") is { } name)
         {
             sent["scheme"] = name.ToLowerInvariant();

@@ -20,7 +20,8 @@ internal sealed class ServerComparison(Sides<DocumentSide> sides, ChangeLog log)
     private void Report(Sides<List<string>> addresses, Place place)
     {
         var (old, @new) = (addresses.Old, addresses.New);
-        if (old.ToHashSet().SetEquals(@new))
+        // Their order is of no account but for the first.
+        if (old[0] == @new[0] && old.ToHashSet().SetEquals(@new))
         {
             return;
         }

@@ -37,7 +37,7 @@ internal static class SchemaKinds
 
     public static readonly SchemaKind TypeWidened = SchemaKind.Of(
         "type-widened",
-        request: (Warning, "What was sent is still accepted, but the C# type of '{name}' changes."),
+        request: (Error, "What was sent is still accepted, but the C# type of '{name}' changes: code that sends it no longer compiles."),
         response: (Error, "'{name}' may come as {new}: where it is no {old}, {unreadable} The C# type changes."),
         errorBody: (Warning, InError));
 

@@ -62,5 +62,5 @@ internal static class HtmlReport
 
     private static string Code(string? text) => text is null ? "\u2013" : "<code>" + Text(text) + "</code>";
 
-    private static string Text(string text) => WebUtility.HtmlEncode(text);
+    private static string Text(string text) => WebUtility.HtmlEncode(PlainText.OneLine(text));
 }

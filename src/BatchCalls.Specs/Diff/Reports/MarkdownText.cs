@@ -24,7 +24,7 @@ internal static class MarkdownText
                 ':' => after == '/',
                 _ => false,
             };
-            escaped.Append(isMarkup ? $"&#{(int)text[i]};" : char.IsControl(text[i]) ? " " : text[i].ToString());
+            escaped.Append(isMarkup ? $"&#{(int)text[i]};" : PlainText.IsUnseen(text[i]) ? " " : text[i].ToString());
         }
 
         return escaped.ToString();

@@ -13,9 +13,9 @@ internal static class TextReport
         foreach (var change in report.Changes)
         {
             text.Append(DiffReport.Word(change.Severity).PadRight(Indent.Length)).Append(change.Id).Append('\n')
-                .Append(Indent).Append(change.NodePointer).Append('\n')
-                .Append(Indent).Append(OneLine(Values(change))).Append('\n')
-                .Append(Indent).Append(OneLine(change.Effect)).Append("\n\n");
+                .Append(Indent).Append(PlainText.OneLine(change.NodePointer)).Append('\n')
+                .Append(Indent).Append(PlainText.OneLine(Values(change))).Append('\n')
+                .Append(Indent).Append(PlainText.OneLine(change.Effect)).Append("\n\n");
         }
 
         return text.Append(report.Counts).Append(". ").Append(report.Verdict).Append('\n').ToString();
@@ -28,7 +28,4 @@ internal static class TextReport
         ({ } removed, _) => $"was: {ShortValue.Json(removed)}",
         _ => "-",
     };
-
-    // A provider's text must not draw on the terminal.
-    private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }
