@@ -117,6 +117,65 @@ internal sealed class DiffCommandTests
     }
 
     [Test]
+    public void An_action_that_fails_half_way_leaves_nothing_behind()
+    {
+        // It fails at the first text that it meets: in the new document behind the schema.
+        var overlay = Write("overlay.yaml", "overlay: 1.0.0\nactions: [{target: '$.paths./a.get.parameters[0].*', update: {maximum: 5}}]");
+        var @new = Changed("{name: limit, in: query, schema: {type: integer, maximum: 9}}", "{schema: {type: integer, maximum: 9}, name: limit, in: query}");
+
+        var (code, output, error) = Run(Write("old.yaml", Old), Write("new.yaml", @new), "--overlay", overlay);
+
+        (code, output).Should().Be((0, "no changes. Both documents mean the same.\n"));
+        error.Should().Contain("Left out for the new document");
+    }
+
+    [Test]
+    public void An_action_that_refers_to_what_was_renamed_is_told_and_left_out()
+    {
+        const string Components = "\ncomponents: {schemas: {Limit: {type: integer}}}";
+        var overlay = Write("overlay.yaml", "overlay: 1.0.0\nactions: [{target: '$.paths./a.get.parameters[0]', update: {schema: {$ref: '#/components/schemas/Limit'}}}]");
+        var old = Write("old.yaml", Old.Replace("schema: {type: integer, maximum: 9}", "schema: {}", StringComparison.Ordinal) + Components);
+        var @new = Write("new.yaml", Old.Replace("schema: {type: integer, maximum: 9}", "schema: {}", StringComparison.Ordinal)
+            + Components.Replace("Limit", "PageLimit", StringComparison.Ordinal));
+
+        var (code, _, error) = Run(old, @new, "--overlay", overlay);
+
+        code.Should().NotBe(2);
+        error.Should().Contain("refers to '#/components/schemas/Limit', which is no longer there").And.Contain("Left out for the new document");
+    }
+
+    [TestCase("paths: {/a: {get: {responses: {'200': {description: ok, headers: {X-Rate: {schema: {}}, x-rate: {schema: {}}}}}}}}")]
+    [TestCase("paths: {/a: {get: {responses: {4xx: {description: a}, 4XX: {description: b}}}}}")]
+    [TestCase("paths: {/a: {parameters: [{name: X-T, in: header, schema: {}}], get: {parameters: [{name: x-t, in: header, schema: {}}]}}}")]
+    public void Names_that_differ_in_case_alone_are_compared_as_one(string paths)
+    {
+        var file = Write("old.yaml", Spec.Head31 + paths);
+
+        Run(file, file).Should().Be((0, "no changes. Both documents mean the same.\n", string.Empty));
+    }
+
+    [Test]
+    public void A_providers_text_draws_on_no_terminal()
+    {
+        var @new = Write("new.yaml", Old.Replace("{/a:", "{\"/b\\n::error::x\\e[31m\\u202E\": {get: {}}, /a:", StringComparison.Ordinal));
+
+        foreach (var format in new[] { "text", "markdown", "html" })
+        {
+            var (_, output, _) = Run(Write("old.yaml", Old), @new, "--format", format);
+
+            output.Should().Contain("b ::error").And.NotContain("\n::error").And.NotContain("\e").And.NotContain("\u202E");
+        }
+    }
+
+    [Test]
+    public void What_a_scope_is_for_may_be_told_otherwise()
+    {
+        const string Scheme = "\ncomponents: {securitySchemes: {O: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://t.example', scopes: {r: read}}}}}}";
+
+        Run(Write("old.yaml", Old + Scheme), Write("new.yaml", Old + Scheme.Replace("r: read", "r: to read", StringComparison.Ordinal))).Code.Should().Be(0);
+    }
+
+    [Test]
     public void A_target_that_is_no_path_ends_with_2()
     {
         var overlay = Write("overlay.yaml", "overlay: 1.0.0\nactions: [{target: paths, remove: true}]");
