@@ -6,12 +6,18 @@ namespace BatchCalls.Specs.Diff;
 internal sealed class PropertyComparison(Sides<DocumentSide> sides, ChangeLog log, SchemaComparison schemas)
 {
     private readonly NameComparison _names = new(sides, log);
+    private readonly UndeclaredComparison _undeclared = new(sides, log);
 
     public void Compare(Sides<SchemaSite> sites, Sides<SchemaView> views, Place place, Usage usage)
     {
         foreach (var name in views.Old.Properties.Keys.Union(views.New.Properties.Keys).Order(StringComparer.Ordinal))
         {
             var (old, @new) = (Visible(sides.Old, views.Old, name, usage), Visible(sides.New, views.New, name, usage));
+            if (old is null && @new is null)
+            {
+                continue;
+            }
+
             var owners = new PropertyOwners(sides, sites, views, name);
             var at = owners.Place(place) with { Name = name, IsRequired = old?.IsRequired ?? false };
             switch (old, @new)
@@ -25,12 +31,14 @@ internal sealed class PropertyComparison(Sides<DocumentSide> sides, ChangeLog lo
                     log.Add(SchemaKinds.PropertyRemoved.In(usage), at, TypeOf(sides.Old, before), null);
                     break;
                 case (null, { } after):
-                    var kind = after.IsRequired ? SchemaKinds.RequiredPropertyAdded : SchemaKinds.PropertyAdded;
+                    var isNew = after.IsRequired && !views.Old.Required.Contains(name);
+                    var kind = isNew ? SchemaKinds.RequiredPropertyAdded : SchemaKinds.PropertyAdded;
                     log.Add(kind.In(usage), at, null, TypeOf(sides.New, after));
                     break;
             }
         }
 
+        _undeclared.Compare(views, place, usage);
         CompareAdditional(views, place, usage);
     }
 

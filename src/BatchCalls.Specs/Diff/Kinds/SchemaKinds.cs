@@ -71,6 +71,12 @@ internal static class SchemaKinds
         response: (Info, "'{name}' always comes; the regenerated client insists on it."),
         errorBody: (Info, "'{name}' always comes with the error."));
 
+    public static readonly SchemaKind UndeclaredBecameOptional = Undeclared(
+        BecameOptional, "'{name}' may be missing from AdditionalProperties, where it always was.");
+
+    public static readonly SchemaKind UndeclaredBecameRequired = Undeclared(
+        BecameRequired, "'{name}' always comes, among AdditionalProperties: the document doesn't say what it is.");
+
     public static readonly SchemaKind ValueAdded = SchemaKind.Of(
         "enum-value-added",
         request: (Info, "'{new}' may be sent for '{name}'."),
@@ -124,6 +130,12 @@ internal static class SchemaKinds
         request: (Info, "Properties beside the documented ones may be sent."),
         response: (Info, "Properties beside the documented ones may come; they are kept in AdditionalProperties."),
         errorBody: (Info, "Properties beside the documented ones may come with the error."));
+
+    /// <summary>The same change of a property that has no place of its own in C#.</summary>
+    private static SchemaKind Undeclared(SchemaKind kind, string effect) => kind with
+    {
+        Response = kind.Response with { Effect = effect }, ErrorBody = kind.ErrorBody with { Effect = effect },
+    };
 
     public static IReadOnlyList<ChangeKind> All { get; } =
     [

@@ -7,6 +7,7 @@ namespace BatchCalls.Specs.Diff;
 /// A JSON type, <c>union</c> of <paramref name="Branches"/>, <c>any</c>, <c>null</c> alone, or <c>nothing</c>.
 /// </param>
 /// <param name="Values">An enum's or a constant's values by their JSON text, without null; null if any value goes.</param>
+/// <param name="Required">The names that an object must have, whether it declares them or not.</param>
 /// <param name="Items">Null if the schema doesn't say.</param>
 /// <param name="Additional">The schema of properties beside the named ones; null if the schema doesn't say.</param>
 /// <param name="Bounds">By keyword, in one spelling; what every value meets is left out.</param>
@@ -18,6 +19,7 @@ internal sealed record SchemaView(
     IReadOnlyDictionary<string, JToken>? Values,
     string? Format,
     IReadOnlyDictionary<string, SchemaProperty> Properties,
+    IReadOnlySet<string> Required,
     JToken? Items,
     IReadOnlyList<JToken> PrefixItems,
     JToken? Additional,

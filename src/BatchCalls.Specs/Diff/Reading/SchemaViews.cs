@@ -47,6 +47,7 @@ internal sealed class SchemaViews(OpenApiDocument document, SchemaSites sites)
             values,
             flat["format"]?.ToString(),
             PropertiesOf(flat),
+            kind is "object" or "any" ? flat.Required : [],
             flat["items"] is JArray ? null : flat["items"],
             [.. flat["prefixItems"] as JArray ?? flat["items"] as JArray ?? []],
             flat["additionalProperties"] is JValue { Value: true } or JObject { Count: 0 } ? null : flat["additionalProperties"],
@@ -56,7 +57,7 @@ internal sealed class SchemaViews(OpenApiDocument document, SchemaSites sites)
     }
 
     private static SchemaView Nothing() => new(
-        "nothing", false, null, null, new Dictionary<string, SchemaProperty>(), null, [], null,
+        "nothing", false, null, null, new Dictionary<string, SchemaProperty>(), new HashSet<string>(), null, [], null,
         new Dictionary<string, JToken>(), [], new Dictionary<string, JObject>());
 
     private static List<string> TypesOf(FlatSchema flat, Dictionary<string, JToken>? values)
@@ -85,7 +86,7 @@ internal sealed class SchemaViews(OpenApiDocument document, SchemaSites sites)
         {
             ["type"] = type,
         };
-        if (type == "object" && flat.Properties.Count > 0)
+        if (type == "object")
         {
             schema["properties"] = new JObject(flat.Properties.Select(p => new JProperty(p.Key, p.Value.DeepClone())));
             schema["required"] = new JArray(flat.Required);
