@@ -29,19 +29,21 @@ internal sealed class BoundComparison(ChangeLog log)
         var (before, after) = (Limit(old), Limit(@new));
         return keyword switch
         {
-            _ when before is null || after is null => false,
-            "multipleOf" => after.Value.Number != 0 && before.Value.Number % after.Value.Number == 0,
-            ['m', 'i', 'n', ..] => after.Value.CompareTo(before.Value) < 0,
-            ['m', 'a', 'x', ..] =>
-                (after.Value.Number, !after.Value.IsOpen).CompareTo((before.Value.Number, !before.Value.IsOpen)) > 0,
+            _ when before.Number is null || after.Number is null => false,
+            "multipleOf" => before.Number.IsMultipleOf(after.Number),
+            ['m', 'i', 'n', ..] => Compare(before, after) is > 0,
+            ['m', 'a', 'x', ..] => Compare(before, after) is < 0,
             _ => false,
         };
+
+        // Of two bounds at one number, the open one is the tighter: for a minimum the higher, for a maximum the lower.
+        int Compare((ExactNumber? Number, bool IsOpen) left, (ExactNumber? Number, bool IsOpen) right) =>
+            left.Number!.CompareTo(right.Number) is var order and not 0 ? order
+                : left.IsOpen.CompareTo(right.IsOpen) * (keyword.StartsWith("min", StringComparison.Ordinal) ? 1 : -1);
     }
 
-    private static (decimal Number, bool IsOpen)? Limit(JToken bound)
-    {
-        var text = bound.Type == JTokenType.String ? bound.Value<string>()! : string.Empty;
-        var number = SchemaBounds.Number(text is ['<' or '>', ' ', ..] ? new JRaw(text[2..]) : bound);
-        return number is null ? null : (number.Value, text.Length > 0);
-    }
+    private static (ExactNumber? Number, bool IsOpen) Limit(JToken bound) =>
+        bound is JValue { Value: string and ['<' or '>', ' ', ..] text }
+            ? (ExactNumber.Of(text[2..]), true)
+            : (ExactNumber.Of(bound), false);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Newtonsoft.Json;
 
 namespace BatchCalls.Specs.Diff;
 
@@ -52,7 +51,7 @@ internal sealed class BranchMatching(Sides<DocumentSide> sides)
             view.Kind, view.Format ?? string.Empty, .. (view.Values?.Keys ?? []).Order(StringComparer.Ordinal), string.Empty,
             .. view.Properties.Keys.Order(StringComparer.Ordinal),
         ];
-        return new Branch(site, view.Kind, string.Join('\n', look), site.Target ?? site.Base.ToString(Formatting.None));
+        return new Branch(site, view.Kind, string.Join('\n', look), site.Target ?? CanonicalJson.Of(site.Base)!);
     }
 
     // Branches of one name are numbered, in an order that both directions of a comparison share.

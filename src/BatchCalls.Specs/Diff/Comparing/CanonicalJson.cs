@@ -3,15 +3,15 @@ using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs.Diff;
 
-/// <summary>JSON as a text that is the same for equal values.</summary>
+/// <summary>JSON as a text that is the same for equal values: 5.0 and 5 are one number, wherever they stand.</summary>
 internal static class CanonicalJson
 {
-    // The keys are sorted: the trees are those of an ordered document. 5.0 and 5 are one number.
+    // The keys are sorted: the trees are those of an ordered document.
     public static string? Of(JToken? token) => token switch
     {
         null => null,
-        JValue when SchemaBounds.Number(token) is { } number => (number / 1.0000000000000000000000000000m).ToString(
-            System.Globalization.CultureInfo.InvariantCulture),
-        _ => token.ToString(Formatting.None),
+        JObject map => $"{{{string.Join(',', map.Properties().Select(p => JsonConvert.ToString(p.Name) + ":" + Of(p.Value)))}}}",
+        JArray list => $"[{string.Join(',', list.Select(Of))}]",
+        _ => ExactNumber.Of(token)?.ToString() ?? token.ToString(Formatting.None),
     };
 }

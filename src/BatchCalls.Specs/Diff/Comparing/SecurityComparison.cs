@@ -23,7 +23,7 @@ internal sealed class SecurityComparison(Sides<DocumentSide> sides, ChangeLog lo
             }
 
             var (before, after) = (Sent(old), Sent(@new));
-            if (!JToken.DeepEquals(before, after))
+            if (CanonicalJson.Of(before) != CanonicalJson.Of(after))
             {
                 var kind = old is null ? ApiKinds.SchemeAdded : @new is null ? ApiKinds.SchemeRemoved : ApiKinds.SchemeChanged;
                 log.Add(kind, place, before, after);

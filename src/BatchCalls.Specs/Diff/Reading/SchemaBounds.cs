@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs.Diff;
@@ -44,22 +43,14 @@ internal static class SchemaBounds
         return bounds;
     }
 
-    /// <summary>The number of a bound, or null if it isn't one that can be compared.</summary>
-    public static decimal? Number(JToken? token) =>
-        token is not null && NumberText.IsNumber(token)
-        && decimal.TryParse(
-            string.Create(CultureInfo.InvariantCulture, $"{token}"), NumberStyles.Float, CultureInfo.InvariantCulture,
-            out var number)
-            ? number
-            : null;
-
     private static bool AppliesTo(string keyword, string kind) =>
         kind == "any" || !OfOneType.Contains(keyword)
         || Own.GetValueOrDefault(kind == "integer" ? "number" : kind, []).Contains(keyword);
 
     private static bool IsMetByAll(string keyword, JToken value) => keyword switch
     {
-        "minLength" or "minItems" or "minProperties" => Number(value) == 0,
+        "minLength" or "minItems" or "minProperties" =>
+            ExactNumber.Of(value)?.ToString() == "0",
         "uniqueItems" => value is JValue { Value: false },
         _ => false,
     };
@@ -81,13 +72,14 @@ internal static class SchemaBounds
             (closed, open) = (flag ? null : closed, flag ? closed : null);
         }
 
-        if (open is null || (Number(closed) is { } near && Number(open) is { } far && (near - far) * step > 0))
+        if (open is null || (ExactNumber.Of(closed) is { } near && ExactNumber.Of(open) is { } far && near.CompareTo(far) * step > 0))
         {
             return closed;
         }
 
-        return kind == "integer" && Number(open) is { } number && decimal.IsInteger(number)
-            ? NumberText.ToToken(string.Create(CultureInfo.InvariantCulture, $"{number + step:0}"))
-            : new JValue(string.Create(CultureInfo.InvariantCulture, $"{(step > 0 ? '>' : '<')} {open}"));
+        var number = ExactNumber.Of(open);
+        return kind == "integer" && number?.Next(step) is { } next
+            ? NumberText.ToToken(next.ToString())
+            : new JValue($"{(step > 0 ? '>' : '<')} {number?.ToString() ?? SchemaValues.TextOf(open)}");
     }
 }

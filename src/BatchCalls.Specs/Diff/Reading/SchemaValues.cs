@@ -6,9 +6,21 @@ namespace BatchCalls.Specs.Diff;
 /// <summary>The values of <c>enum</c> and <c>const</c>.</summary>
 internal static class SchemaValues
 {
-    public static Dictionary<string, JToken>? Of(FlatSchema flat) => All(flat) is { } all
-        ? all.Where(value => value.Type != JTokenType.Null).DistinctBy(TextOf).ToDictionary(TextOf)
-        : null;
+    /// <returns>By a text that is the same for equal values; null if any value goes.</returns>
+    public static Dictionary<string, JToken>? Of(FlatSchema flat)
+    {
+        if (All(flat) is not { } all)
+        {
+            return null;
+        }
+
+        // Beside others a text needs its quotes: "1" is not 1.
+        var values = all.Where(value => value.Type != JTokenType.Null).ToList();
+        Func<JToken, string> key = values.TrueForAll(value => value.Type == JTokenType.String)
+            ? TextOf
+            : value => CanonicalJson.Of(value)!;
+        return values.DistinctBy(key).ToDictionary(key);
+    }
 
     public static bool HaveNull(FlatSchema flat) => All(flat)?.Exists(value => value.Type == JTokenType.Null) ?? false;
 
@@ -18,7 +30,7 @@ internal static class SchemaValues
         return types.Count == 2 && types.Contains("integer") && types.Contains("number") ? ["number"] : types;
     }
 
-    /// <summary>A text that stands for the value: of a string the string itself, of others their JSON.</summary>
+    /// <summary>A text that stands for the value: of a string the string itself, of others their JSON as written.</summary>
     public static string TextOf(JToken value) =>
         value.Type == JTokenType.String ? value.Value<string>()! : value.ToString(Formatting.None);
 
@@ -32,6 +44,6 @@ internal static class SchemaValues
         JTokenType.Integer => "integer",
         JTokenType.Object => "object",
         JTokenType.Array => "array",
-        _ => "number",
+        _ => ExactNumber.Of(value) is { IsInteger: true } ? "integer" : "number",
     };
 }
