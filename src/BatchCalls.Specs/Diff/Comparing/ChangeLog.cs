@@ -9,7 +9,7 @@ internal sealed class ChangeLog
 
     public void Add(ChangeKind kind, Place place, JToken? old, JToken? @new)
     {
-        var (before, after) = (ShortValue.Of(old), ShortValue.Of(@new));
+        var (before, after) = ShortValue.Of(old, @new);
         _found.Add((kind, new Change(
             kind.Id, kind.Severity, place.Pointer, before, after, EffectText.Of(kind, place, before, after))));
     }
