@@ -68,7 +68,7 @@ internal sealed class ApiComparison(Sides<DocumentSide> sides, ChangeLog log)
                     log.Add(ApiKinds.OperationAdded, at, null, @new.Id);
                     break;
                 case ({ } old, { } @new):
-                    comparison.Compare(new(old, @new), at);
+                    comparison.Compare(new(old, @new), place, at);
                     break;
             }
         }

@@ -13,15 +13,16 @@ internal sealed class OperationComparison(
     private readonly BodyComparison _bodies = new(sides, log, new ContentComparison(sides, log, schemas));
     private readonly ResponseComparison _responses = new(sides, log, schemas, new ContentComparison(sides, log, schemas));
 
-    public void Compare(Sides<PathOperation> operations, Place place)
+    /// <param name="path">Of what the operation shares with the path's others.</param>
+    public void Compare(Sides<PathOperation> operations, Place path, Place place)
     {
         var (old, @new) = (operations.Old.Source, operations.New.Source);
         _names.Method(operations, place);
         _notes.Compare(old, @new, place, "summary", "description");
         _notes.Report(NoteKinds.Tags, place.At("tags"), Sorted(old["tags"]), Sorted(@new["tags"]));
-        servers.Compare(operations, place);
+        servers.Compare(operations, path, place);
         security.Compare(operations, place);
-        _parameters.Compare(operations, place);
+        _parameters.Compare(operations, path, place);
         _bodies.Compare(operations, place);
         _responses.Compare(operations, place);
     }

@@ -9,15 +9,18 @@ internal sealed class ParameterComparison(Sides<DocumentSide> sides, ChangeLog l
     private readonly NameComparison _names = new(sides, log);
     private readonly NoteComparison _notes = new(log);
 
-    public void Compare(Sides<PathOperation> operations, Place place)
+    /// <param name="path">Where parameters of a path are told, which all its operations share.</param>
+    public void Compare(Sides<PathOperation> operations, Place path, Place place)
     {
         var isRenamed = operations.Old.Path != operations.New.Path;
         var old = Keyed(sides.Old, operations.Old, isRenamed);
         var @new = Keyed(sides.New, operations.New, isRenamed);
         foreach (var key in old.Keys.Union(@new.Keys).Order())
         {
-            var at = place.At("parameters", key.In, key.Name).Named(key.Name);
-            switch (old.GetValueOrDefault(key), @new.GetValueOrDefault(key))
+            var (left, right) = (old.GetValueOrDefault(key), @new.GetValueOrDefault(key));
+            var isShared = IsOf(operations.Old.PathItem, left) && IsOf(operations.New.PathItem, right);
+            var at = (isShared ? path : place).At("parameters", key.In, key.Name).Named(key.Name);
+            switch (left, right)
             {
                 case ({ } before, null):
                     log.Add(ApiKinds.ParameterRemoved, at, TypeOf(sides.Old, before), null);
@@ -74,6 +77,9 @@ internal sealed class ParameterComparison(Sides<DocumentSide> sides, ChangeLog l
             };
         }
     }
+
+    private static bool IsOf(JObject pathItem, JToken? entry) =>
+        entry is null || ReferenceEquals(entry.Parent, pathItem["parameters"]);
 
     private static bool IsRequired(JObject parameter) => parameter.StringAt("in") == "path" || parameter.IsTrueAt("required");
 

@@ -8,12 +8,15 @@ internal sealed class ServerComparison(Sides<DocumentSide> sides, ChangeLog log)
     public void CompareRoots() => Report(new(Addresses(sides.Old, null), Addresses(sides.New, null)), Place.Root);
 
     /// <summary>The operation's own addresses, or those of its path. Without any, the document's hold.</summary>
-    public void Compare(Sides<PathOperation> operations, Place place)
+    /// <param name="path">Where the addresses of a path are told, which all its operations share.</param>
+    public void Compare(Sides<PathOperation> operations, Place path, Place place)
     {
-        var (old, @new) = (Own(operations.Old), Own(operations.New));
+        var own = operations.Select(operation => Servers(operation.Source));
+        var (old, @new) = (own.Old ?? Servers(operations.Old.PathItem), own.New ?? Servers(operations.New.PathItem));
         if (old is not null || @new is not null)
         {
-            Report(new(Addresses(sides.Old, old), Addresses(sides.New, @new)), place);
+            var isShared = own is { Old: null, New: null };
+            Report(new(Addresses(sides.Old, old), Addresses(sides.New, @new)), isShared ? path : place);
         }
     }
 
@@ -32,8 +35,7 @@ internal sealed class ServerComparison(Sides<DocumentSide> sides, ChangeLog log)
         log.Add(kind, place.At("servers"), Value(old), Value(@new));
     }
 
-    private static JArray? Own(PathOperation operation) =>
-        operation.Source["servers"] as JArray ?? operation.PathItem["servers"] as JArray;
+    private static JArray? Servers(JObject owner) => owner["servers"] as JArray;
 
     // Without servers, OpenAPI says, the address is the document's own.
     private static List<string> Addresses(DocumentSide side, JArray? own)
@@ -51,7 +53,15 @@ internal sealed class ServerComparison(Sides<DocumentSide> sides, ChangeLog log)
             address = address.Replace("{" + name + "}", (variable as JObject)?["default"]?.ToString(), StringComparison.Ordinal);
         }
 
-        return address.Length > 1 ? address.TrimEnd('/') : address;
+        return InOneSpelling(address);
+    }
+
+    // A host and a scheme have no case, a port may be the usual one, and the client joins a path to its base with one slash.
+    private static string InOneSpelling(string address)
+    {
+        var isWhole = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+        var spelled = isWhole ? uri!.AbsoluteUri : address;
+        return spelled.Length > 1 && spelled.EndsWith('/') ? spelled[..^1] : spelled;
     }
 
     private static JToken Value(List<string> addresses) => addresses is [var only] ? only : new JArray(addresses.Distinct());
