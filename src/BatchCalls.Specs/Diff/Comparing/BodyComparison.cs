@@ -11,7 +11,7 @@ internal sealed class BodyComparison(Sides<DocumentSide> sides, ChangeLog log, C
 
     public void Compare(Sides<PathOperation> operations, Place operation)
     {
-        var place = operation.At("requestBody").Named("body");
+        var place = operation.At("requestBody").Named("the body");
         switch (operations.Old.Source["requestBody"], operations.New.Source["requestBody"])
         {
             case (null, null):

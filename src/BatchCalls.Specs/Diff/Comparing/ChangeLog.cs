@@ -5,13 +5,23 @@ namespace BatchCalls.Specs.Diff;
 /// <summary>Takes the changes as they are found, and hands them out as a reader wants them.</summary>
 internal sealed class ChangeLog
 {
-    private readonly List<(ChangeKind Kind, Change Change)> _found = [];
+    private readonly List<(ChangeKind Kind, Place Place, Change Change)> _found = [];
 
     public void Add(ChangeKind kind, Place place, JToken? old, JToken? @new)
     {
         var (before, after) = ShortValue.Of(old, @new);
-        _found.Add((kind, new Change(
+        _found.Add((kind, place, new Change(
             kind.Id, kind.Severity, place.Pointer, before, after, EffectText.Of(kind, place, before, after))));
+    }
+
+    /// <summary>Takes over what another log has found, as changes of what else they are.</summary>
+    /// <param name="name">What the sentences call it.</param>
+    public void Take(ChangeLog other, Func<ChangeKind, ChangeKind> kindOf, string name)
+    {
+        foreach (var (kind, place, change) in other._found)
+        {
+            Add(kindOf(kind), place.Named(name), change.Old, change.New);
+        }
     }
 
     /// <returns>The worst first, then in the order of the pointers; each once.</returns>

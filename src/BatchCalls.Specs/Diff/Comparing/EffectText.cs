@@ -4,44 +4,46 @@ using Newtonsoft.Json.Linq;
 namespace BatchCalls.Specs.Diff;
 
 /// <summary>
-/// Fills an effect's placeholders in: <c>{absent}</c> and <c>{unreadable}</c> say what becomes of a value that doesn't come, or
-/// comes as something else, in a client that was released before.
+/// Fills an effect's placeholders in. Beside <c>{name}</c>, <c>{old}</c> and <c>{new}</c> there are those that say what becomes of
+/// a value in a client that was released before: <c>{absent}</c> of one that doesn't come, <c>{unreadable}</c> of one that comes as
+/// something else, <c>{null}</c> of one that comes as null, <c>{error}</c> of any of them in an error's body; and
+/// <c>{check}</c>, what callers of a regenerated client have to do about null.
 /// </summary>
 internal static partial class EffectText
 {
     public static string Of(ChangeKind kind, Place place, JToken? old, JToken? @new)
     {
-        var sentence = kind.Effect
-            .Replace("{absent}", Absent(place), StringComparison.Ordinal)
-            .Replace("{unreadable}", Unreadable(place), StringComparison.Ordinal);
-
         // All at once: a path's name may hold braces of its own.
-        return Capital(Placeholder().Replace(sentence, match => match.Value switch
+        var text = Placeholder().Replace(kind.Effect, match => match.Value switch
         {
             "{name}" => place.Name,
             "{old}" => Plain(old),
-            _ => Plain(@new),
-        }));
+            "{new}" => Plain(@new),
+            "{absent}" => Capital(place.Loss.Absent(place.Name)),
+            "{unreadable}" => place.Loss.Unreadable(place.Name),
+            "{null}" => Null(place),
+            "{error}" => Capital(place.Loss.InError(place.Name)),
+            _ => Check(place),
+        });
+        return Capital(text);
     }
 
-    private static string Absent(Place place) => (place.IsRequired, place.IsInRow) switch
-    {
-        (true, true) => "Rows without '{name}' come as UnreadableRows in the released client.",
-        (true, false) => "An answer without '{name}' is a ContractViolationException in the released client.",
-        _ => "'{name}' may be null where it had a value.",
-    };
+    private static string Null(Place place) => place is { Standing: Standing.Optional, Loss.Cost: not Cost.Nothing }
+        ? "the released client reads null, as where it is missing, and tells it as an UnexpectedNull."
+        : place.Loss.Unreadable(place.Name);
 
-    private static string Unreadable(Place place) => (place.IsRequired, place.IsInRow) switch
+    private static string Check(Place place) => place switch
     {
-        (true, true) => "the released client delivers such a row as one of UnreadableRows.",
-        (true, false) => "the released client answers with a ContractViolationException.",
-        _ => "the released client reads null, and keeps what came in UnreadableValues.",
+        { Loss.Cost: Cost.Nothing } => string.Empty,
+        { Standing: Standing.Required } => " Regenerated, its C# type allows null, and callers have to check.",
+        { Standing: Standing.Entry } => " Regenerated, the entries are plain JSON.",
+        _ => string.Empty,
     };
 
     private static string Plain(JToken? value) => value is null ? "nothing" : SchemaValues.TextOf(value);
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    [GeneratedRegex(@"\{(name|old|new)\}")]
+    [GeneratedRegex(@"\{(name|old|new|absent|unreadable|null|error|check)\}")]
     private static partial Regex Placeholder();
 }

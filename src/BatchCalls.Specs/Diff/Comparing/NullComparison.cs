@@ -16,8 +16,9 @@ internal sealed class NullComparison(Sides<DocumentSide> sides, ChangeLog log)
         if (before != after)
         {
             var kind = after ? SchemaKinds.BecameNullable : SchemaKinds.BecameNotNullable;
+            var isPlainJson = sides.Old.Types.IsPlainJson(sites.Old);
             log.Add(
-                kind.In(usage), place, new TypeText(sides.Old).Of(sites.Old), new TypeText(sides.New).Of(sites.New));
+                kind.In(usage), isPlainJson ? place with { Loss = Loss.Nothing } : place, new TypeText(sides.Old).Of(sites.Old), new TypeText(sides.New).Of(sites.New));
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class OperationComparison(
     private readonly NoteComparison _notes = new(log);
     private readonly ParameterComparison _parameters = new(sides, log, schemas);
     private readonly BodyComparison _bodies = new(sides, log, new ContentComparison(sides, log, schemas));
-    private readonly ResponseComparison _responses = new(sides, log, schemas, new ContentComparison(sides, log, schemas));
+    private readonly ResponseComparison _responses = new(sides, log, new ContentComparison(sides, log, schemas));
 
     /// <param name="path">Of what the operation shares with the path's others.</param>
     public void Compare(Sides<PathOperation> operations, Place path, Place place)

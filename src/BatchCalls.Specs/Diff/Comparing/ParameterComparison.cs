@@ -19,7 +19,7 @@ internal sealed class ParameterComparison(Sides<DocumentSide> sides, ChangeLog l
         {
             var (left, right) = (old.GetValueOrDefault(key), @new.GetValueOrDefault(key));
             var isShared = IsOf(operations.Old.PathItem, left) && IsOf(operations.New.PathItem, right);
-            var at = (isShared ? path : place).At("parameters", key.In, key.Name).Named(key.Name);
+            var at = (isShared ? path : place).At("parameters", key.In, key.Name).Named($"'{key.Name}'");
             switch (left, right)
             {
                 case ({ } before, null):

@@ -19,12 +19,12 @@ internal sealed class PropertyComparison(Sides<DocumentSide> sides, ChangeLog lo
             }
 
             var owners = new PropertyOwners(sides, sites, views, name);
-            var at = owners.Place(place) with { Name = name, IsRequired = old?.IsRequired ?? false };
+            var at = owners.Place(place).Property(name, old?.IsRequired ?? false);
             switch (old, @new)
             {
                 case ({ } before, { } after):
                     _names.Property(sites, name, at);
-                    CompareRequired(before, after, at.Shared(owners.RequiredPlace(place).Pointer), usage);
+                    CompareRequired(before, after, Nullable(before, at.Shared(owners.RequiredPlace(place).Pointer)), usage);
                     schemas.Add(before.Schema, after.Schema, at, usage);
                     break;
                 case ({ } before, null):
@@ -51,6 +51,14 @@ internal sealed class PropertyComparison(Sides<DocumentSide> sides, ChangeLog lo
         }
     }
 
+    // What may be null already allows it in C# already: there is nothing new to check.
+    private Place Nullable(SchemaProperty old, Place place)
+    {
+        var site = sides.Old.Sites.Of(old.Schema);
+        var allowsNull = site.AllowsNull || sides.Old.Views.Of(site).AllowsNull || sides.Old.Types.IsPlainJson(site);
+        return allowsNull ? place with { Standing = Standing.Optional } : place;
+    }
+
     private void CompareAdditional(Sides<SchemaView> views, Place place, Usage usage)
     {
         var (old, @new, at) = (views.Old.Additional, views.New.Additional, place.At("additionalProperties"));
@@ -61,7 +69,10 @@ internal sealed class PropertyComparison(Sides<DocumentSide> sides, ChangeLog lo
         }
         else if (!views.Old.IsClosed && (old is not null || @new is not null))
         {
-            schemas.Add(old, @new, at with { IsRequired = false }, usage);
+            // Beside declared properties, C# has the others as they came.
+            var isMap = views.Old.Properties.Count == 0;
+            var entry = isMap ? at.Entry($"a value of {place.Name}", place.Loss) : at.Entry($"an additional property of {place.Name}", Loss.Nothing);
+            schemas.Add(old, @new, entry, usage);
         }
     }
 

@@ -3,78 +3,51 @@ using Newtonsoft.Json.Linq;
 namespace BatchCalls.Specs.Diff;
 
 /// <summary>Compares an operation's answers by their status.</summary>
-internal sealed class ResponseComparison(
-    Sides<DocumentSide> sides, ChangeLog log, SchemaComparison schemas, ContentComparison contents)
+internal sealed class ResponseComparison(Sides<DocumentSide> sides, ChangeLog log, ContentComparison contents)
 {
     private static readonly ContentKinds Success = new(ApiKinds.ResponseTypeRemoved, ApiKinds.ResponseTypeAdded, Usage.Response);
     private static readonly ContentKinds Failure = new(ApiKinds.ErrorTypeRemoved, ApiKinds.ErrorTypeAdded, Usage.ErrorBody);
 
     private readonly NoteComparison _notes = new(log);
+    private readonly HeaderComparison _headers = new(sides, log);
+    private readonly ResponseEffects _effects = new(sides);
 
     public void Compare(Sides<PathOperation> operations, Place operation)
     {
-        var (old, @new) = (Responses(sides.Old, operations.Old), Responses(sides.New, operations.New));
+        var declared = new Sides<Dictionary<string, JToken>>(
+            ResponseMatching.Of(sides.Old, operations.Old), ResponseMatching.Of(sides.New, operations.New));
+        var (old, @new) = ResponseMatching.Match(declared);
         foreach (var status in old.Keys.Union(@new.Keys).Order(StringComparer.Ordinal))
         {
-            var isSuccess = status[0] == '2';
-            var place = operation.At("responses", status).Named("Status " + status);
+            var isSuccess = (old.ContainsKey(status) && ResponseMatching.IsSuccess(status, old))
+                || (@new.ContainsKey(status) && ResponseMatching.IsSuccess(status, @new));
+            var place = operation.At("responses", status).Named(status == "default" ? "any other status" : "status " + status);
             switch (old.GetValueOrDefault(status), @new.GetValueOrDefault(status))
             {
                 case ({ } before, null):
-                    log.Add(isSuccess ? ApiKinds.SuccessRemoved : ApiKinds.ErrorRemoved, place, Text(sides.Old, before), null);
+                    var removed = isSuccess ? ResponseEffects.SuccessRemoved(@new) : _effects.ErrorRemoved(status, before, @new);
+                    log.Add(removed, place, Text(sides.Old, before), null);
                     break;
                 case (null, { } after):
-                    log.Add(isSuccess ? ApiKinds.SuccessAdded : ApiKinds.ErrorAdded, place, null, Text(sides.New, after));
+                    var added = isSuccess ? ResponseEffects.SuccessAdded(old) : _effects.ErrorAdded(status, after);
+                    log.Add(added, place, null, Text(sides.New, after));
                     break;
                 case ({ } before, { } after):
-                    Compare(ElementPair.Of(sides, before, after, place), isSuccess);
+                    Compare(ElementPair.Of(sides, before, after, place), isSuccess, isPage: status[0] == '2');
                     break;
             }
         }
     }
 
-    private void Compare(ElementPair response, bool isSuccess)
+    private void Compare(ElementPair response, bool isSuccess, bool isPage)
     {
         _notes.Compare(response.Old, response.New, response.Place, "description");
-        CompareHeaders(response);
-        var place = response.Place with { Name = isSuccess ? "answer" : "error", IsRequired = isSuccess };
+        _headers.Compare(response);
+        var place = isSuccess
+            ? response.Place.Named("the answer") with { Loss = Loss.Answer, IsResult = isPage }
+            : response.Place.Named("the error") with { Loss = Loss.Error };
         contents.Compare(response with { Place = place }, isSuccess ? Success : Failure);
     }
-
-    private void CompareHeaders(ElementPair response)
-    {
-        var (old, @new) = (Headers(sides.Old, response.Old), Headers(sides.New, response.New));
-        foreach (var name in old.Keys.Union(@new.Keys).Order(StringComparer.Ordinal))
-        {
-            var place = response.Place.At("headers", name).Named(name);
-            switch (old.GetValueOrDefault(name), @new.GetValueOrDefault(name))
-            {
-                case ({ }, null):
-                    log.Add(ApiKinds.HeaderRemoved, place, name, null);
-                    break;
-                case (null, { }):
-                    log.Add(ApiKinds.HeaderAdded, place, null, name);
-                    break;
-                case ({ } before, { } after):
-                    var header = ElementPair.Of(sides, before, after, place);
-                    _notes.Compare(header.Old, header.New, header.Place, "description");
-                    schemas.Add(header.Old["schema"], header.New["schema"], header.Place.At("schema"), Usage.Response);
-                    break;
-            }
-        }
-    }
-
-    private static Dictionary<string, JToken> Responses(DocumentSide side, PathOperation operation) =>
-        side.Document.Source.ObjectAt(operation.Source, "responses").Properties()
-            .Where(property => !property.Name.StartsWith("x-", StringComparison.Ordinal))
-            .GroupBy(property => property.Name.Replace('x', 'X'), property => property.Value)
-            .ToDictionary(spellings => spellings.Key, spellings => spellings.Last());
-
-    // Header names have no case.
-    private static Dictionary<string, JToken> Headers(DocumentSide side, JObject response) =>
-        side.Document.Source.ObjectAt(response, "headers").Properties()
-            .GroupBy(property => property.Name.ToLowerInvariant(), property => property.Value)
-            .ToDictionary(spellings => spellings.Key, spellings => spellings.Last());
 
     private static string Text(DocumentSide side, JToken response)
     {

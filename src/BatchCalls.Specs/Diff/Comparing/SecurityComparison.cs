@@ -8,6 +8,8 @@ internal sealed class SecurityComparison(Sides<DocumentSide> sides, ChangeLog lo
     // They help a reader, not a request.
     private static readonly string[] Hints = ["description", "bearerFormat"];
 
+    private const string Nothing = "none";
+
     private readonly NoteComparison _notes = new(log);
 
     public void CompareSchemes()
@@ -56,12 +58,22 @@ internal sealed class SecurityComparison(Sides<DocumentSide> sides, ChangeLog lo
         var (old, @new) = (alternatives.Old, alternatives.New);
         if (!old.SequenceEqual(@new))
         {
-            var kind = old.Count == 0 ? ApiKinds.SecurityAdded
-                : @new.Count == 0 ? ApiKinds.SecurityRemoved
-                : ApiKinds.SecurityChanged;
-            log.Add(kind, place.At("security"), Value(old), Value(@new));
+            log.Add(Kind(old, @new), place.At("security"), Value(old), Value(@new));
         }
     }
+
+    private static ChangeKind Kind(List<string> old, List<string> @new) => (old, @new) switch
+    {
+        ([], _) when @new.Contains(Nothing) => ApiKinds.SecurityAdded with { Effect = "A key may be sent, but needn't be." },
+        ([], _) => ApiKinds.SecurityAdded,
+        (_, []) => ApiKinds.SecurityRemoved,
+        _ when !old.Except(@new).Any() => ApiKinds.SecurityChanged with
+        {
+            Effect = "What you send is still accepted, and something else as well. Check whether the old way is to end.",
+        },
+        _ when old.Contains(Nothing) && !@new.Contains(Nothing) => ApiKinds.SecurityChanged with { Effect = ApiKinds.SecurityAdded.Effect },
+        _ => ApiKinds.SecurityChanged,
+    };
 
     private static List<string> Effective(DocumentSide side, PathOperation operation) =>
         Alternatives(operation.Source["security"] ?? side.Document.Root["security"]);
@@ -70,11 +82,11 @@ internal sealed class SecurityComparison(Sides<DocumentSide> sides, ChangeLog lo
     private static List<string> Alternatives(JToken? security)
     {
         var all = (security as JArray ?? []).OfType<JObject>().Select(Text).Distinct().Order(StringComparer.Ordinal).ToList();
-        return all is ["none"] ? [] : all;
+        return all is [Nothing] ? [] : all;
     }
 
     private static string Text(JObject alternative) => alternative.Count == 0
-        ? "none"
+        ? Nothing
         : string.Join(" and ", alternative.Properties().Select(scheme => scheme.Value is JArray { Count: > 0 } scopes
             ? $"{scheme.Name}({string.Join(", ", scopes.Select(scope => scope.ToString()).Order(StringComparer.Ordinal))})"
             : scheme.Name).Order(StringComparer.Ordinal));

@@ -6,6 +6,7 @@ namespace BatchCalls.Specs.Diff;
 internal sealed class ShapeComparison(Sides<DocumentSide> sides, ChangeLog log, SchemaComparison schemas)
 {
     private readonly NameComparison _names = new(sides, log);
+    private readonly TypeEffects _effects = new(sides);
     private readonly TypeComparison _types = new(sides, log);
     private readonly UnionComparison _unions = new(sides, log, schemas);
     private readonly ValueComparison _values = new(log);
@@ -16,6 +17,7 @@ internal sealed class ShapeComparison(Sides<DocumentSide> sides, ChangeLog log, 
     {
         var views = new Sides<SchemaView>(sides.Old.Views.Of(sites.Old), sides.New.Views.Of(sites.New));
         _names.Types(sites, place);
+        place = sides.Old.Types.IsPlainJson(sites.Old) ? place with { Loss = Loss.Nothing } : place;
         if (views.Old.Kind == "union" || views.New.Kind == "union")
         {
             _unions.Compare(sites, views, place, usage);
@@ -33,14 +35,16 @@ internal sealed class ShapeComparison(Sides<DocumentSide> sides, ChangeLog log, 
         _bounds.Compare(views, place, usage);
         if (views.Old.Format != views.New.Format)
         {
-            log.Add(SchemaKinds.FormatChanged.In(usage), place.At("format"), views.Old.Format, views.New.Format);
+            var isText = sides.Old.Types.Of(sites.Old) is EnumType or ScalarType { Scalar: "string" };
+            var kind = isText ? SchemaKinds.TextFormatChanged : SchemaKinds.FormatChanged;
+            log.Add(_effects.Of(kind, sites, usage), place.At("format"), views.Old.Format, views.New.Format);
         }
 
         _properties.Compare(sites, views, place, usage);
         CompareItems(views, place, usage);
         if (views.Old.Branches.Count > 0 || views.New.Branches.Count > 0)
         {
-            _unions.CompareBranches(views.Select(view => view.Branches), place, usage);
+            _unions.CompareBranches(sites, views.Select(view => view.Branches), place, usage);
         }
     }
 
@@ -48,9 +52,9 @@ internal sealed class ShapeComparison(Sides<DocumentSide> sides, ChangeLog log, 
     {
         if (views.Old.Items is not null || views.New.Items is not null)
         {
-            // Where a list's items are objects, each is read apart: one bad row doesn't spoil the others.
-            var row = place with { IsInRow = true, IsRequired = place.IsRequired || IsRow(views) };
-            schemas.Add(views.Old.Items, views.New.Items, row.At("items"), usage);
+            // Where the answer lists objects, each is read apart: one bad row doesn't spoil the others.
+            schemas.Add(
+                views.Old.Items, views.New.Items, EntryOf(place, place.HasRows && HasObjects(views) ? Loss.Row : place.Loss).At("items"), usage);
         }
 
         var count = Math.Max(views.Old.PrefixItems.Count, views.New.PrefixItems.Count);
@@ -59,10 +63,12 @@ internal sealed class ShapeComparison(Sides<DocumentSide> sides, ChangeLog log, 
             var index = i.ToString(System.Globalization.CultureInfo.InvariantCulture);
             schemas.Add(
                 views.Old.PrefixItems.ElementAtOrDefault(i), views.New.PrefixItems.ElementAtOrDefault(i),
-                place.At("prefixItems", index), usage);
+                EntryOf(place, place.Loss).At("prefixItems", index), usage);
         }
     }
 
-    private bool IsRow(Sides<SchemaView> views) =>
-        views.Old.Items is { } items && sides.Old.Views.Of(sides.Old.Sites.Of(items)).Kind == "object";
+    private static Place EntryOf(Place list, Loss loss) => list.Entry($"an entry of {list.Name}", loss);
+
+    private bool HasObjects(Sides<SchemaView> views) =>
+        views.Old.Items is { } items && sides.Old.Types.Of(sides.Old.Sites.Of(items)) is ModelType;
 }

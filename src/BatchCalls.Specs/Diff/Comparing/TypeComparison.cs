@@ -3,12 +3,14 @@ namespace BatchCalls.Specs.Diff;
 /// <summary>Compares the types of two schemas that are no unions.</summary>
 internal sealed class TypeComparison(Sides<DocumentSide> sides, ChangeLog log)
 {
+    private readonly TypeEffects _effects = new(sides);
+
     /// <returns>Whether there is anything in them left to compare.</returns>
     public bool AreSame(Sides<SchemaSite> sites, Sides<SchemaView> views, Place place, Usage usage)
     {
         if (Change(views.Old, views.New) is { } kind)
         {
-            log.Add(kind.In(usage), place, new TypeText(sides.Old).OfType(sites.Old), new TypeText(sides.New).OfType(sites.New));
+            log.Add(_effects.Of(kind, sites, usage), place, new TypeText(sides.Old).OfType(sites.Old), new TypeText(sides.New).OfType(sites.New));
         }
 
         return views.Old.Kind == views.New.Kind;
@@ -25,7 +27,7 @@ internal sealed class TypeComparison(Sides<DocumentSide> sides, ChangeLog log)
     // A text and a choice of texts are two types in C#.
     private static SchemaKind? EnumChange(SchemaView old, SchemaView @new) => (old.IsTextEnum, @new.IsTextEnum) switch
     {
-        (true, false) => SchemaKinds.TypeWidened,
+        (true, false) => SchemaKinds.EnumOpened,
         (false, true) => SchemaKinds.TypeNarrowed,
         _ => null,
     };

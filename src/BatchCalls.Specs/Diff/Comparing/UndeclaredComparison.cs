@@ -14,7 +14,7 @@ internal sealed class UndeclaredComparison(Sides<DocumentSide> sides, ChangeLog 
             }
 
             var kind = @new ? SchemaKinds.UndeclaredBecameRequired : SchemaKinds.UndeclaredBecameOptional;
-            log.Add(kind.In(usage), At(views, place, name, old, @new).Named(name), Word(old), Word(@new));
+            log.Add(kind.In(usage), At(views, place, name, old, @new).Property(name, old), Word(old), Word(@new));
         }
     }
 

@@ -7,17 +7,18 @@ internal sealed class ValueComparison(ChangeLog log)
 {
     public void Compare(Sides<SchemaView> views, Place place, Usage usage)
     {
+        var isEnum = views is { Old.IsTextEnum: true } && place.Loss.Cost != Cost.Nothing;
         switch (views)
         {
             case { Old.Values: { } old, New.Values: { } @new }:
                 foreach (var text in old.Keys.Except(@new.Keys))
                 {
-                    log.Add(SchemaKinds.ValueRemoved.In(usage), place.At("enum", text), old[text], null);
+                    log.Add((isEnum ? SchemaKinds.ValueRemoved : SchemaKinds.PlainValueRemoved).In(usage), place.At("enum", text), old[text], null);
                 }
 
                 foreach (var text in @new.Keys.Except(old.Keys))
                 {
-                    log.Add(SchemaKinds.ValueAdded.In(usage), place.At("enum", text), null, @new[text]);
+                    log.Add((isEnum ? SchemaKinds.ValueAdded : SchemaKinds.PlainValueAdded).In(usage), place.At("enum", text), null, @new[text]);
                 }
 
                 break;

@@ -33,14 +33,14 @@ internal static class ApiKinds
 
     public static readonly ChangeKind ParameterAdded = new("parameter-added", Info, "The method gains an optional argument.");
     public static readonly ChangeKind RequiredParameterAdded = new(
-        "required-parameter-added", Error, "Calls without '{name}' are refused, and callers of the method no longer compile.");
+        "required-parameter-added", Error, "Calls without {name} are refused, and callers of the method no longer compile.");
     public static readonly ChangeKind ParameterRemoved = new(
-        "parameter-removed", Error, "'{name}' has no effect any more or is refused, and callers that pass it no longer compile.");
+        "parameter-removed", Error, "{name} has no effect any more or is refused, and callers that pass it no longer compile.");
     public static readonly ChangeKind ParameterRequired = new(
-        "parameter-became-required", Error, "Calls without '{name}' are refused, and callers without it no longer compile.");
-    public static readonly ChangeKind ParameterOptional = new("parameter-became-optional", Info, "'{name}' may be left out.");
+        "parameter-became-required", Error, "Calls without {name} are refused, and callers without it no longer compile.");
+    public static readonly ChangeKind ParameterOptional = new("parameter-became-optional", Info, "{name} may be left out.");
     public static readonly ChangeKind ParameterSerialization = new(
-        "parameter-serialization-changed", Error, "'{name}' is to be written into the request in another way.");
+        "parameter-serialization-changed", Error, "{name} is to be written into the request in another way.");
 
     public static readonly ChangeKind BodyAdded = new("request-body-added", Info, "The method gains an optional body.");
     public static readonly ChangeKind RequiredBodyAdded = new(
@@ -58,10 +58,12 @@ internal static class ApiKinds
     public static readonly ChangeKind SuccessRemoved = new(
         "success-response-removed", Error, "{name} is no longer documented: its result is gone from the client's method.");
     public static readonly ChangeKind SuccessAdded = new(
-        "success-response-added", Warning, "Calls may now succeed with {name}, which the released client does not expect.");
+        "success-response-added", Warning,
+        "Calls may now succeed with {name}. The released client takes it for the success that it knows, and reads it as that.");
     public static readonly ChangeKind ErrorRemoved = new(
-        "error-response-removed", Info, "{name} is no longer documented. If it comes, it is an error without a typed body.");
-    public static readonly ChangeKind ErrorAdded = new("error-response-added", Info, "The body of {name} is read into a type.");
+        "error-response-removed", Info, "{name} is no longer documented. If it comes, the exception has no typed error.");
+    public static readonly ChangeKind ErrorAdded = new(
+        "error-response-added", Info, "Regenerated, the exception for {name} has the body as its typed error.");
     public static readonly ChangeKind ResponseTypeRemoved = new(
         "response-media-type-removed", Error, "Answers no longer come as {name}: what else comes can't be read as before.");
     public static readonly ChangeKind ResponseTypeAdded = new(
@@ -72,6 +74,14 @@ internal static class ApiKinds
         "error-body-media-type-added", Info, "Errors may come as {name} as well.");
     public static readonly ChangeKind HeaderRemoved = new(
         "response-header-removed", Warning, "The header {name} is no longer promised. Code that reads it finds nothing.");
+    public static readonly ChangeKind HeaderChanged = new(
+        "response-header-changed", Warning, "The header {name} comes in another form. The client hands it on as text; code that parses it may fail.");
+    public static readonly ChangeKind HeaderRefined = new(
+        "response-header-refined", Info, "The document says more, or less, of the values of the header {name}. Code that parses it goes on working.");
+
+    /// <summary>A header that is optional is one whose absence has to be reckoned with.</summary>
+    public static readonly ChangeKind HeaderSometimes = HeaderChanged with { Effect = "The header {name} may be missing. Code that reads it then finds nothing." };
+    public static readonly ChangeKind HeaderAlways = HeaderRefined with { Effect = "The header {name} always comes." };
     public static readonly ChangeKind HeaderAdded = new("response-header-added", Info, "The header {name} may be read.");
 
     public static IReadOnlyList<ChangeKind> All { get; } =
@@ -82,6 +92,6 @@ internal static class ApiKinds
         ParameterAdded, RequiredParameterAdded, ParameterRemoved, ParameterRequired, ParameterOptional, ParameterSerialization,
         BodyAdded, RequiredBodyAdded, BodyRemoved, BodyRequired, BodyOptional, RequestTypeRemoved, RequestTypeAdded,
         SuccessRemoved, SuccessAdded, ErrorRemoved, ErrorAdded, ResponseTypeRemoved, ResponseTypeAdded, ErrorTypeRemoved,
-        ErrorTypeAdded, HeaderRemoved, HeaderAdded,
+        ErrorTypeAdded, HeaderRemoved, HeaderChanged, HeaderRefined, HeaderAdded,
     ];
 }

@@ -6,7 +6,7 @@ namespace BatchCalls.Specs.Diff;
 internal static class NoteKinds
 {
     public static readonly ChangeKind Default = new(
-        "default-changed", Warning, "Where '{name}' is left out, it now means another value than before.");
+        "default-changed", Warning, "Where {name} is left out, it now means another value than before.");
     public static readonly ChangeKind Deprecated = new(
         "deprecated", Info, "It still works, but the provider means to drop it. Plan to do without.");
     public static readonly ChangeKind NotDeprecated = new("no-longer-deprecated", Info, "The provider means to keep it.");

@@ -14,6 +14,7 @@ internal sealed class DocumentSide
         Document = inOrder.Document;
         Sites = new SchemaSites(Document);
         Views = new SchemaViews(Document, Sites);
+        Types = new CSharpTypes(Document);
         Operations = OperationCatalog.List(Document, new Warnings());
 
         // The document in order is lowered only where a name seems to have changed.
@@ -30,6 +31,8 @@ internal sealed class DocumentSide
     public SchemaViews Views { get; }
 
     public CSharpNames Names { get; }
+
+    public CSharpTypes Types { get; }
 
     // What the lowering drops is the lint's to tell.
     private static Lowered Lower(OpenApiDocument document) =>
