@@ -7,6 +7,7 @@ internal sealed class ShapeComparison(Sides<DocumentSide> sides, ChangeLog log, 
 {
     private readonly NameComparison _names = new(sides, log);
     private readonly TypeEffects _effects = new(sides);
+    private readonly DiscriminatorComparison _discriminators = new(sides, log);
     private readonly TypeComparison _types = new(sides, log);
     private readonly UnionComparison _unions = new(sides, log, schemas);
     private readonly ValueComparison _values = new(log);
@@ -20,6 +21,7 @@ internal sealed class ShapeComparison(Sides<DocumentSide> sides, ChangeLog log, 
         place = sides.Old.Types.IsPlainJson(sites.Old) ? place with { Loss = Loss.Nothing } : place;
         if (views.Old.Kind == "union" || views.New.Kind == "union")
         {
+            _discriminators.Compare(sites, views, place, usage);
             _unions.Compare(sites, views, place, usage);
         }
         else if (_types.AreSame(sites, views, place, usage))
@@ -30,6 +32,7 @@ internal sealed class ShapeComparison(Sides<DocumentSide> sides, ChangeLog log, 
 
     private void CompareWithin(Sides<SchemaSite> sites, Sides<SchemaView> views, Place place, Usage usage)
     {
+        _discriminators.Compare(sites, views, place, usage);
         _names.EnumMembers(sites, views, place);
         _values.Compare(views, place, usage);
         _bounds.Compare(views, place, usage);

@@ -133,6 +133,12 @@ internal static class SchemaKinds
         response: (Info, "{name} no longer comes as {old}."),
         errorBody: (Info, "{name} of an error no longer comes as {old}."));
 
+    public static readonly SchemaKind DiscriminatorChanged = SchemaKind.Of(
+        "discriminator-changed",
+        request: (Error, "What tells the forms of {name} apart is another: a request that says it the old way may be refused."),
+        response: (Warning, "What tells the forms of {name} apart is another. The client hands on what came; code that looks there fails."),
+        errorBody: (Warning, "What tells the forms of {name} apart in an error is another; code that looks there fails."));
+
     public static readonly SchemaKind BoundsTightened = SchemaKind.Of(
         "bounds-tightened",
         request: (Error, "Values of {name} that were accepted before are refused."),
@@ -191,7 +197,7 @@ internal static class SchemaKinds
         {
             PropertyRemoved, PropertyAdded, RequiredPropertyAdded, TypeChanged, TypeWidened, TypeNarrowed, BecameNullable,
             BecameNotNullable, BecameOptional, BecameRequired, ValueAdded, ValueRemoved, BranchAdded, BranchRemoved,
-            BoundsTightened, BoundsLoosened, FormatChanged, Closed, Opened,
+            DiscriminatorChanged, BoundsTightened, BoundsLoosened, FormatChanged, Closed, Opened,
         }.SelectMany(kind => new[] { kind.Parameter, kind.Request, kind.Response, kind.ErrorBody }).DistinctBy(kind => kind.Id),
     ];
 }

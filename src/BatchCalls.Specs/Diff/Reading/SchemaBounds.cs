@@ -39,7 +39,6 @@ internal static class SchemaBounds
             }
         }
 
-        Add("discriminator", flat.Source["discriminator"], bounds);
         return bounds;
     }
 
