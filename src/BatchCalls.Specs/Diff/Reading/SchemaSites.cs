@@ -5,6 +5,8 @@ namespace BatchCalls.Specs.Diff;
 /// <summary>Unwraps what only leads to a schema, so that all spellings of one schema lead to one base.</summary>
 internal sealed class SchemaSites(OpenApiDocument document)
 {
+    private static readonly string[] Combining = ["allOf", "anyOf", "oneOf"];
+
     private readonly JObject _anything = [];
     private readonly JObject _nothing = new(new JProperty("not", new JObject()));
 
@@ -36,8 +38,22 @@ internal sealed class SchemaSites(OpenApiDocument document)
         return new SchemaSite(node, target, allowsNull, notes);
     }
 
-    /// <summary>Whether nothing but null is allowed.</summary>
-    public static bool IsNull(JToken schema) => schema is JObject map && (map["type"], map["enum"], map["const"]) switch
+    /// <summary>Whether nothing but null is allowed, here or where references and single branches lead.</summary>
+    public bool IsNull(JToken schema)
+    {
+        var seen = new HashSet<JToken>(ReferenceEqualityComparer.Instance);
+        for (var node = schema; node is JObject map && seen.Add(map); node = Only(map))
+        {
+            if (SaysNull(map))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SaysNull(JObject map) => (map["type"], map["enum"], map["const"]) switch
     {
         ({ Type: JTokenType.String } type, _, _) => type.Value<string>() == "null",
         (JArray { Count: 1 } types, _, _) => types[0].ToString() == "null",
@@ -45,6 +61,19 @@ internal sealed class SchemaSites(OpenApiDocument document)
         (_, _, { Type: JTokenType.Null }) => true,
         _ => false,
     };
+
+    // What a schema leads to that says nothing itself.
+    private JToken? Only(JObject map)
+    {
+        if (map.ContainsKey("$ref"))
+        {
+            return SaysNothingBeside(map, "$ref") ? document.References.Target(map) : null;
+        }
+
+        return Combining
+            .Where(keyword => map[keyword] is JArray { Count: 1 } && SaysNothingBeside(map, keyword))
+            .Select(keyword => map[keyword]![0]).FirstOrDefault();
+    }
 
     private JObject Object(JToken? schema) => schema switch
     {
@@ -64,7 +93,7 @@ internal sealed class SchemaSites(OpenApiDocument document)
         if (node["allOf"] is JArray all && SaysNothingBeside(node, "allOf"))
         {
             var speaking = all.Where(branch => branch is not JObject map || !SaysNothingBeside(map, string.Empty)).ToList();
-            return speaking is [var only] ? (only, false) : null;
+            return speaking is [var only] ? (only, false) : all.Count == 1 ? (all[0], false) : null;
         }
 
         foreach (var keyword in new[] { "anyOf", "oneOf" })

@@ -30,7 +30,7 @@ internal sealed class UnionBranches(SchemaSites sites)
         var allowsNull = false;
         foreach (var branch in unions.OfType<JArray>().SelectMany(union => union))
         {
-            if (SchemaSites.IsNull(branch))
+            if (sites.IsNull(branch))
             {
                 allowsNull = true;
                 continue;
