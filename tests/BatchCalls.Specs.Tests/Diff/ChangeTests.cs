@@ -27,7 +27,8 @@ internal sealed class ChangeTests
     [Test]
     public void An_optional_value_of_another_type_is_kept_raw() =>
         After("note: {type: string}", "note: {type: integer}").Effect.Should().Be(
-            "'note' comes as integer: the released client reads null, and keeps what came in UnreadableValues. Regenerated, its C# type is another.");
+            "'note' comes as integer: the released client reads null, and keeps what came in UnreadableValues. "
+                + "Regenerated, its C# type is another.");
 
     [Test]
     public void A_long_value_is_cut()

@@ -10,14 +10,15 @@ internal sealed class EffectTests
           rows: {type: array, items: {$ref: '#/components/schemas/R'}}, next: {type: string},
           meta: {$ref: '#/components/schemas/I'}, loc: {type: array, items: {anyOf: [{type: string}, {type: integer}]}}}}
         R: {type: object, required: [id, tags, maybe], properties: {id: {type: string}, note: {type: string}, size: {enum: [1, 2]},
-          state: {type: string, enum: [on, off]}, tags: {type: array, items: {type: string}}, maybe: {type: [string, 'null']},
-          labels: {type: object, additionalProperties: {type: string}}, at: {type: string, format: date-time}}}
+          state: {type: string, enum: [on, off]}, tags: {type: array, items: {type: string}},
+          maybe: {type: [string, 'null']}, labels: {type: object, additionalProperties: {type: string}}, at: {type: string, format: date-time}}}
         I: {type: object, required: [trace], properties: {trace: {type: string}}}
         """;
 
     [Test]
-    public void Of_null_where_a_value_may_be_missing() => Effect("note: {type: string}", "note: {type: [string, 'null']}").Should().Be(
-        "'note' may come as null: the released client reads null, as where it is missing, and tells it as an UnexpectedNull.");
+    public void Of_null_where_a_value_may_be_missing() =>
+        Effect("note: {type: string}", "note: {type: [string, 'null']}").Should().Be(
+            "'note' may come as null: the released client reads null, as where it is missing, and tells it as an UnexpectedNull.");
 
     [Test]
     public void Of_null_where_a_row_must_have_a_value() =>
@@ -54,7 +55,8 @@ internal sealed class EffectTests
 
     [Test]
     public void Of_a_value_that_may_be_missing_and_might_be_null_before() =>
-        Effect("[id, tags, maybe]", "[id, tags]").Should().Be("Rows without 'maybe' come as UnreadableRows in the released client.");
+        Effect("[id, tags, maybe]", "[id, tags]").Should().Be(
+            "Rows without 'maybe' come as UnreadableRows in the released client.");
 
     [Test]
     public void Of_an_enum_that_becomes_any_text() =>
@@ -64,7 +66,8 @@ internal sealed class EffectTests
 
     [Test]
     public void Of_a_number_more() =>
-        Effect("enum: [1, 2]", "enum: [1, 2, 3]").Should().Be("'size' may now be 3. It is read; a switch over the old values misses it.");
+        Effect("enum: [1, 2]", "enum: [1, 2, 3]").Should().Be(
+            "'size' may now be 3. It is read; a switch over the old values misses it.");
 
     [Test]
     public void Of_a_text_more() =>
@@ -74,8 +77,8 @@ internal sealed class EffectTests
     [Test]
     public void Of_a_form_more_where_several_are_plain_JSON() =>
         Effect("{type: integer}]", "{type: integer}, {type: boolean}]").Should().Be(
-            "An entry of 'loc' may now come as boolean. The released client reads it as the others; code that tells them apart does not "
-                + "know it.");
+            "An entry of 'loc' may now come as boolean. The released client reads it as the others; "
+                + "code that tells them apart does not know it.");
 
     [Test]
     public void Of_a_time_in_another_form() =>
@@ -85,7 +88,9 @@ internal sealed class EffectTests
 
     [TestCase("'404'", "application/json", "Regenerated, the exception for status 404 has the body as its typed error.")]
     [TestCase("'302'", "text/html", "Status 302 is documented, without a JSON body: the exception for it stays as it is.")]
-    [TestCase("4XX", "application/json", "Status 4XX is documented. The client has no types for a range: its exceptions stay as they are.")]
+    [TestCase(
+        "4XX", "application/json",
+        "Status 4XX is documented. The client has no types for a range: its exceptions stay as they are.")]
     [TestCase("default", "application/json", "Regenerated, the exception for any other status has the body as its typed error.")]
     public void Of_an_error_more(string status, string type, string effect) =>
         Only(Document(Paths()), Document(Paths($", {status}: {{description: e, content: {{{type}: {{schema: {{}}}}}}}}"))).Effect
@@ -94,26 +99,36 @@ internal sealed class EffectTests
     [Test]
     public void Of_a_success_more() =>
         Only(Document(Paths()), Document(Paths(", '202': {description: later}"))).Effect.Should().Be(
-            "Calls may now succeed with status 202. The released client takes it for the success that it knows, and reads it as that.");
+            "Calls may now succeed with status 202. The released client takes it for the success that it knows, "
+                + "and reads it as that.");
 
-    [TestCase("[{A: []}]", "[{A: []}, {B: []}]", "What you send is still accepted, and something else as well. Check whether the old way is to end.")]
+    [TestCase(
+        "[{A: []}]", "[{A: []}, {B: []}]",
+        "What you send is still accepted, and something else as well. Check whether the old way is to end.")]
     [TestCase("[{A: []}]", "[{B: []}]", "Other keys are accepted than before: the one you send may be refused with 401.")]
     [TestCase("[]", "[{}, {B: []}]", "A key may be sent, but needn't be.")]
     [TestCase("[{}, {B: []}]", "[{B: []}]", "Calls without a key are refused with 401: send one.")]
     public void Of_another_key(string old, string @new, string effect) =>
         Only(Document($"security: {old}\n" + Paths()), Document($"security: {@new}\n" + Paths())).Effect.Should().Be(effect);
 
-    private static string Effect(string from, string to) => Only(Pages(Page), Pages(Page.Replace(from, to, StringComparison.Ordinal))).Effect;
+    private static string Effect(string from, string to) =>
+        Only(Pages(Page), Pages(Page.Replace(from, to, StringComparison.Ordinal))).Effect;
 
     private static Change Only(OpenApiDocument old, OpenApiDocument @new) =>
         DocumentDiff.Compare(old, @new).Should().ContainSingle().Subject;
 
-    private static OpenApiDocument Pages(string schemas) => Document(Paths() + "components:\n  schemas:\n" + Spec.Indent(schemas, 4));
+    private static OpenApiDocument Pages(string schemas) =>
+        Document(Paths() + "components:\n  schemas:\n" + Spec.Indent(schemas, 4));
 
     private static string Paths(string more = "") =>
-        "paths: {/a: {get: {responses: {'200': {description: a, content: {application/json: {schema: {$ref: '#/components/schemas/M'}}}}"
-            + more + "}}}}\n";
+        "paths: {/a: {get: {responses: {'200': {description: a, content: "
+            + "{application/json: {schema: {$ref: '#/components/schemas/M'}}}}" + more + "}}}}\n";
 
-    private static OpenApiDocument Document(string text) => OpenApiDocument.From(Spec.Parse(
-        Spec.Head31 + text + (text.Contains("components:", StringComparison.Ordinal) ? string.Empty : "components: {schemas: {M: {type: object}}}\n")));
+    private static OpenApiDocument Document(string text)
+    {
+        var components = text.Contains("components:", StringComparison.Ordinal)
+            ? string.Empty
+            : "components: {schemas: {M: {type: object}}}\n";
+        return OpenApiDocument.From(Spec.Parse(Spec.Head31 + text + components));
+    }
 }

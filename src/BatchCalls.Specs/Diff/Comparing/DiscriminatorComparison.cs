@@ -17,8 +17,8 @@ internal sealed class DiscriminatorComparison(Sides<DocumentSide> sides, ChangeL
         // What allOf takes in is told where it stands, for all that take it in.
         foreach (var target in views.Old.Bases.Keys.Intersect(views.New.Bases.Keys))
         {
-            var (old, @new) = (views.Old.Bases[target], views.New.Bases[target]);
-            Compare(old["discriminator"], @new["discriminator"], place.Shared(target).Named($"'{target[(target.LastIndexOf('/') + 1)..]}'"), usage);
+            var at = place.Shared(target).Named($"'{target[(target.LastIndexOf('/') + 1)..]}'");
+            Compare(views.Old.Bases[target]["discriminator"], views.New.Bases[target]["discriminator"], at, usage);
         }
     }
 
@@ -59,11 +59,13 @@ internal sealed class DiscriminatorComparison(Sides<DocumentSide> sides, ChangeL
     private static bool Exists(DocumentSide side, string target) =>
         !target.StartsWith('#') || JsonPointer.Find(side.Document.Root, target) is not null;
 
-    // A bare name is a component's, and every component is mapped to by its own name.
+    // Every component is mapped to by its own name.
     private static Dictionary<string, string> Mapping(JObject discriminator) =>
         (discriminator["mapping"] as JObject ?? []).Properties()
-            .Select(entry => (entry.Name, Target: entry.Value.ToString()))
-            .Select(entry => (entry.Name, Target: entry.Target.Contains('/') || entry.Target.Contains('#') ? entry.Target : Schemas + entry.Target))
+            .Select(entry => (entry.Name, Target: Pointer(entry.Value.ToString())))
             .Where(entry => entry.Target != Schemas + entry.Name)
             .ToDictionary(entry => entry.Name, entry => entry.Target);
+
+    // A bare name is a component's.
+    private static string Pointer(string target) => target.Contains('/') || target.Contains('#') ? target : Schemas + target;
 }

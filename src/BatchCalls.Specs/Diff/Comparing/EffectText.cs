@@ -4,9 +4,9 @@ using Newtonsoft.Json.Linq;
 namespace BatchCalls.Specs.Diff;
 
 /// <summary>
-/// Fills an effect's placeholders in. Beside <c>{name}</c>, <c>{old}</c> and <c>{new}</c> there are those that say what becomes of
-/// a value in a client that was released before: <c>{absent}</c> of one that doesn't come, <c>{unreadable}</c> of one that comes as
-/// something else, <c>{null}</c> of one that comes as null, <c>{error}</c> of any of them in an error's body; and
+/// Fills an effect's placeholders in. Beside <c>{name}</c>, <c>{old}</c> and <c>{new}</c> there are those that say what becomes
+/// of a value in a client that was released before: <c>{absent}</c> of one that doesn't come, <c>{unreadable}</c> of one that
+/// comes as something else, <c>{null}</c> of one that comes as null, <c>{error}</c> of any of them in an error's body; and
 /// <c>{check}</c>, what callers of a regenerated client have to do about null.
 /// </summary>
 internal static partial class EffectText

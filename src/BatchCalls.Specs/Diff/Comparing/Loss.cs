@@ -10,7 +10,8 @@ internal sealed record Loss(Cost Cost, string? Property = null)
     public static readonly Loss Nothing = new(Cost.Nothing);
 
     /// <summary>Of an object's property: a required one takes the object with it.</summary>
-    public Loss OfProperty(string name, bool isRequired) => Cost == Cost.Nothing || isRequired ? this : new Loss(Cost.Property, name);
+    public Loss OfProperty(string name, bool isRequired) =>
+        Cost == Cost.Nothing || isRequired ? this : new Loss(Cost.Property, name);
 
     /// <summary>For a value that comes as something else, to follow a colon.</summary>
     public string Unreadable(string name) => Cost switch

@@ -16,9 +16,9 @@ internal sealed class NullComparison(Sides<DocumentSide> sides, ChangeLog log)
         if (before != after)
         {
             var kind = after ? SchemaKinds.BecameNullable : SchemaKinds.BecameNotNullable;
-            var isPlainJson = sides.Old.Types.IsPlainJson(sites.Old);
+            var at = sides.Old.Types.IsPlainJson(sites.Old) ? place with { Loss = Loss.Nothing } : place;
             log.Add(
-                kind.In(usage), isPlainJson ? place with { Loss = Loss.Nothing } : place, new TypeText(sides.Old).Of(sites.Old), new TypeText(sides.New).Of(sites.New));
+                kind.In(usage), at, new TypeText(sides.Old).Of(sites.Old), new TypeText(sides.New).Of(sites.New));
         }
     }
 

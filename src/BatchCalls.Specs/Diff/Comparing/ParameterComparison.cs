@@ -62,7 +62,8 @@ internal sealed class ParameterComparison(Sides<DocumentSide> sides, ChangeLog l
     private static Dictionary<(string In, string Name), JToken> Keyed(DocumentSide side, PathOperation operation, bool isRenamed)
     {
         var positions = PathMatching.ParametersOf(operation.Path);
-        return DeclaredParameters.Entries(side.Document, operation).GroupBy(Key).ToDictionary(spellings => spellings.Key, spellings => spellings.Last());
+        return DeclaredParameters.Entries(side.Document, operation).GroupBy(Key)
+            .ToDictionary(spellings => spellings.Key, spellings => spellings.Last());
 
         (string In, string Name) Key(JToken entry)
         {

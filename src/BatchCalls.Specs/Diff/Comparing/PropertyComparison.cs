@@ -70,8 +70,9 @@ internal sealed class PropertyComparison(Sides<DocumentSide> sides, ChangeLog lo
         else if (!views.Old.IsClosed && (old is not null || @new is not null))
         {
             // Beside declared properties, C# has the others as they came.
-            var isMap = views.Old.Properties.Count == 0;
-            var entry = isMap ? at.Entry($"a value of {place.Name}", place.Loss) : at.Entry($"an additional property of {place.Name}", Loss.Nothing);
+            var entry = views.Old.Properties.Count == 0
+                ? at.Entry($"a value of {place.Name}", place.Loss)
+                : at.Entry($"an additional property of {place.Name}", Loss.Nothing);
             schemas.Add(old, @new, entry, usage);
         }
     }

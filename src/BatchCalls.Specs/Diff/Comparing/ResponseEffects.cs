@@ -7,13 +7,13 @@ internal sealed class ResponseEffects(Sides<DocumentSide> sides)
 {
     /// <param name="remaining">The new document's responses.</param>
     public static ChangeKind SuccessRemoved(Dictionary<string, JToken> remaining) => HasSuccess(remaining)
-        ? ApiKinds.SuccessRemoved with { Effect = "{name} is no longer documented: the method's result is that of the success that is." }
+        ? Of(ApiKinds.SuccessRemoved, "{name} is no longer documented: the method's result is that of the success that is.")
         : ApiKinds.SuccessRemoved;
 
     /// <param name="known">The old document's responses.</param>
     public static ChangeKind SuccessAdded(Dictionary<string, JToken> known) => HasSuccess(known)
         ? ApiKinds.SuccessAdded
-        : ApiKinds.SuccessAdded with { Effect = "The result of {name} is documented now; the released client reads none." };
+        : Of(ApiKinds.SuccessAdded, "The result of {name} is documented now; the released client reads none.");
 
     public ChangeKind ErrorAdded(string status, JToken response) => (status, HasJson(sides.New, response)) switch
     {
@@ -28,7 +28,7 @@ internal sealed class ResponseEffects(Sides<DocumentSide> sides)
         !HasJson(sides.Old, response) || ResponseMatching.IsRange(status)
             ? Of(ApiKinds.ErrorRemoved, "{name} is no longer documented. The exception for it stays as it is.")
             : remaining.ContainsKey("default") && !ResponseMatching.IsSuccess("default", remaining)
-                ? Of(ApiKinds.ErrorRemoved, "{name} is no longer documented. If it comes, the exception has the typed error of 'default'.")
+                ? Of(ApiKinds.ErrorRemoved, "{name} is no longer documented. Its exception has the error of 'default'.")
                 : ApiKinds.ErrorRemoved;
 
     private static ChangeKind Of(ChangeKind kind, string effect) => kind with { Effect = effect };

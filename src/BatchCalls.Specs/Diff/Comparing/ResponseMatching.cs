@@ -32,10 +32,12 @@ internal static class ResponseMatching
             ? own.ToDictionary(entry => entry.Key == name ? Usual : entry.Key, entry => entry.Value)
             : own;
 
-    private static bool IsUsual(string name, Dictionary<string, JToken> other) =>
-        CatchAll(other) is { } another ? another != name : other.ContainsKey(Usual) && (name == Default || !other.ContainsKey(name));
+    private static bool IsUsual(string name, Dictionary<string, JToken> other) => CatchAll(other) is { } another
+        ? another != name
+        : other.ContainsKey(Usual) && (name == Default || !other.ContainsKey(name));
 
-    private static string? CatchAll(Dictionary<string, JToken> responses) => responses.Keys.Where(key => key[0] == '2').ToList() switch
+    private static string? CatchAll(Dictionary<string, JToken> responses) =>
+        responses.Keys.Where(key => key[0] == '2').ToList() switch
     {
         [var only] when IsRange(only) => only,
         [] when responses.ContainsKey(Default) => Default,

@@ -71,7 +71,8 @@ internal sealed class SecurityComparison(Sides<DocumentSide> sides, ChangeLog lo
         {
             Effect = "What you send is still accepted, and something else as well. Check whether the old way is to end.",
         },
-        _ when old.Contains(Nothing) && !@new.Contains(Nothing) => ApiKinds.SecurityChanged with { Effect = ApiKinds.SecurityAdded.Effect },
+        _ when old.Contains(Nothing) && !@new.Contains(Nothing) =>
+            ApiKinds.SecurityChanged with { Effect = ApiKinds.SecurityAdded.Effect },
         _ => ApiKinds.SecurityChanged,
     };
 

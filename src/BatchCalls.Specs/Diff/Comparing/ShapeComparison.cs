@@ -56,8 +56,8 @@ internal sealed class ShapeComparison(Sides<DocumentSide> sides, ChangeLog log, 
         if (views.Old.Items is not null || views.New.Items is not null)
         {
             // Where the answer lists objects, each is read apart: one bad row doesn't spoil the others.
-            schemas.Add(
-                views.Old.Items, views.New.Items, EntryOf(place, place.HasRows && HasObjects(views) ? Loss.Row : place.Loss).At("items"), usage);
+            var loss = place.HasRows && HasObjects(views) ? Loss.Row : place.Loss;
+            schemas.Add(views.Old.Items, views.New.Items, EntryOf(place, loss).At("items"), usage);
         }
 
         var count = Math.Max(views.Old.PrefixItems.Count, views.New.PrefixItems.Count);

@@ -1,3 +1,5 @@
+using Newtonsoft.Json.Linq;
+
 namespace BatchCalls.Specs.Diff;
 
 /// <summary>Compares the names that an object must have although at least one of the documents doesn't declare them.</summary>
@@ -18,7 +20,7 @@ internal sealed class UndeclaredComparison(Sides<DocumentSide> sides, ChangeLog 
         }
     }
 
-    /// <summary>Whether the declared property says it: it is declared in both, or came or went together with its being required.</summary>
+    /// <summary>Whether the declared property says it, being declared in both, or added or removed as required.</summary>
     private static bool IsTold(SchemaView there, SchemaView here, string name, bool isRequiredHere) =>
         here.Properties.ContainsKey(name) && (there.Properties.ContainsKey(name) || isRequiredHere);
 
@@ -26,11 +28,12 @@ internal sealed class UndeclaredComparison(Sides<DocumentSide> sides, ChangeLog 
     private Place At(Sides<SchemaView> views, Place place, string name, bool old, bool @new)
     {
         var shared = views.Old.Bases.Keys.Intersect(views.New.Bases.Keys).Order(StringComparer.Ordinal)
-            .FirstOrDefault(key => Says(sides.Old, views.Old.Bases[key], name) == old && Says(sides.New, views.New.Bases[key], name) == @new);
+            .FirstOrDefault(key => Says(sides.Old, views.Old.Bases[key], name) == old
+                && Says(sides.New, views.New.Bases[key], name) == @new);
         return (shared is null ? place : place.Shared(shared)).At("required", name);
     }
 
-    private static bool Says(DocumentSide side, Newtonsoft.Json.Linq.JObject schema, string name) =>
+    private static bool Says(DocumentSide side, JObject schema, string name) =>
         side.Views.Of(side.Sites.Of(schema)).Required.Contains(name);
 
     private static string Word(bool isRequired) => isRequired ? "required" : "optional";

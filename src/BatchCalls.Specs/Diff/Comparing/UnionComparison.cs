@@ -22,7 +22,9 @@ internal sealed class UnionComparison(Sides<DocumentSide> sides, ChangeLog log, 
         var isWider = views.New.Kind == "any" || (common is not null && views.New.Kind == "union");
         var isNarrower = views.Old.Kind == "any" || (common is not null && views.Old.Kind == "union");
         var kind = isWider ? SchemaKinds.TypeWidened : isNarrower ? SchemaKinds.TypeNarrowed : SchemaKinds.TypeChanged;
-        log.Add(_effects.Of(kind, sites, usage), place, new TypeText(sides.Old).OfType(sites.Old), new TypeText(sides.New).OfType(sites.New));
+        log.Add(
+            _effects.Of(kind, sites, usage), place,
+            new TypeText(sides.Old).OfType(sites.Old), new TypeText(sides.New).OfType(sites.New));
         if (common is not null)
         {
             schemas.AddShapes(new Sides<SchemaSite>(common.Old!, common.New!), place.At("anyOf", common.Key), usage);

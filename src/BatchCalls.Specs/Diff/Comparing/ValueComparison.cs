@@ -7,18 +7,21 @@ internal sealed class ValueComparison(ChangeLog log)
 {
     public void Compare(Sides<SchemaView> views, Place place, Usage usage)
     {
-        var isEnum = views is { Old.IsTextEnum: true } && place.Loss.Cost != Cost.Nothing;
+        var isEnum = views.Old.IsTextEnum && (usage is Usage.Parameter or Usage.Request || place.Loss.Cost != Cost.Nothing);
+        var (removed, added) = isEnum
+            ? (SchemaKinds.ValueRemoved, SchemaKinds.ValueAdded)
+            : (SchemaKinds.PlainValueRemoved, SchemaKinds.PlainValueAdded);
         switch (views)
         {
             case { Old.Values: { } old, New.Values: { } @new }:
                 foreach (var text in old.Keys.Except(@new.Keys))
                 {
-                    log.Add((isEnum ? SchemaKinds.ValueRemoved : SchemaKinds.PlainValueRemoved).In(usage), place.At("enum", text), old[text], null);
+                    log.Add(removed.In(usage), place.At("enum", text), old[text], null);
                 }
 
                 foreach (var text in @new.Keys.Except(old.Keys))
                 {
-                    log.Add((isEnum ? SchemaKinds.ValueAdded : SchemaKinds.PlainValueAdded).In(usage), place.At("enum", text), null, @new[text]);
+                    log.Add(added.In(usage), place.At("enum", text), null, @new[text]);
                 }
 
                 break;

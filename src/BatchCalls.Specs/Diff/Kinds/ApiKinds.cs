@@ -75,12 +75,16 @@ internal static class ApiKinds
     public static readonly ChangeKind HeaderRemoved = new(
         "response-header-removed", Warning, "The header {name} is no longer promised. Code that reads it finds nothing.");
     public static readonly ChangeKind HeaderChanged = new(
-        "response-header-changed", Warning, "The header {name} comes in another form. The client hands it on as text; code that parses it may fail.");
+        "response-header-changed", Warning,
+        "The header {name} comes in another form. The client hands it on as text; code that parses it may fail.");
     public static readonly ChangeKind HeaderRefined = new(
-        "response-header-refined", Info, "The document says more, or less, of the values of the header {name}. Code that parses it goes on working.");
+        "response-header-refined", Info, "The document bounds the header {name} otherwise. Code that parses it goes on working.");
 
     /// <summary>A header that is optional is one whose absence has to be reckoned with.</summary>
-    public static readonly ChangeKind HeaderSometimes = HeaderChanged with { Effect = "The header {name} may be missing. Code that reads it then finds nothing." };
+    public static readonly ChangeKind HeaderSometimes = HeaderChanged with
+    {
+        Effect = "The header {name} may be missing. Code that reads it then finds nothing.",
+    };
     public static readonly ChangeKind HeaderAlways = HeaderRefined with { Effect = "The header {name} always comes." };
     public static readonly ChangeKind HeaderAdded = new("response-header-added", Info, "The header {name} may be read.");
 

@@ -12,7 +12,7 @@ internal static class SchemaKinds
 
     public static readonly SchemaKind PropertyRemoved = SchemaKind.Of(
         "property-removed",
-        request: (Error, "{name} is no longer documented: it has no effect or is refused, and code that sets it no longer compiles."),
+        request: (Error, "{name} has no documented effect any more, or is refused; code that sets it no longer compiles."),
         response: (Error, "{absent} Code that reads it no longer compiles."),
         errorBody: (Warning, InError));
 
@@ -54,7 +54,10 @@ internal static class SchemaKinds
         {
             Effect = "{name} may be any text: one that the released client doesn't know is kept, with IsKnown false.",
         },
-        ErrorBody = TypeWidened.ErrorBody with { Effect = "{name} of an error may be any text. A switch over the old values misses it." },
+        ErrorBody = TypeWidened.ErrorBody with
+        {
+            Effect = "{name} of an error may be any text. A switch over the old values misses it.",
+        },
     };
 
     public static readonly SchemaKind BecameNullable = SchemaKind.Of(
@@ -102,7 +105,10 @@ internal static class SchemaKinds
     /// <summary>A <see cref="ValueAdded"/> where C# has no enum: of numbers, or in plain JSON.</summary>
     public static readonly SchemaKind PlainValueAdded = ValueAdded with
     {
-        Response = ValueAdded.Response with { Effect = "{name} may now be {new}. It is read; a switch over the old values misses it." },
+        Response = ValueAdded.Response with
+        {
+            Effect = "{name} may now be {new}. It is read; a switch over the old values misses it.",
+        },
     };
 
     /// <summary>A <see cref="ValueRemoved"/> where C# has no enum.</summary>
@@ -116,14 +122,15 @@ internal static class SchemaKinds
         "union-branch-added",
         request: (Info, "{name} may be sent as {new} as well."),
         response: (Error, "{name} may now come as {new}: {unreadable}"),
-        errorBody: (Warning, "{name} of an error may now come as {new}, which code that tells its forms apart does not know."));
+        errorBody: (Warning, "{name} of an error may now come as {new}. Code that tells its forms apart does not know it."));
 
     /// <summary>A <see cref="BranchAdded"/> that the released client reads as it reads the others.</summary>
     public static readonly SchemaKind ReadableBranchAdded = BranchAdded with
     {
         Response = BranchAdded.Response with
         {
-            Effect = "{name} may now come as {new}. The released client reads it as the others; code that tells them apart does not know it.",
+            Effect = "{name} may now come as {new}. The released client reads it as the others; "
+                + "code that tells them apart does not know it.",
         },
     };
 
@@ -135,9 +142,9 @@ internal static class SchemaKinds
 
     public static readonly SchemaKind DiscriminatorChanged = SchemaKind.Of(
         "discriminator-changed",
-        request: (Error, "What tells the forms of {name} apart is another: a request that says it the old way may be refused."),
-        response: (Warning, "What tells the forms of {name} apart is another. The client hands on what came; code that looks there fails."),
-        errorBody: (Warning, "What tells the forms of {name} apart in an error is another; code that looks there fails."));
+        request: (Error, "Forms of {name} are told apart otherwise: a request that names its form the old way may be refused."),
+        response: (Warning, "Forms of {name} are told apart otherwise. The client hands on any; code that does so may fail."),
+        errorBody: (Warning, "Forms of {name} in an error are told apart otherwise; code that does so may fail."));
 
     public static readonly SchemaKind BoundsTightened = SchemaKind.Of(
         "bounds-tightened",
@@ -148,7 +155,7 @@ internal static class SchemaKinds
     public static readonly SchemaKind BoundsLoosened = SchemaKind.Of(
         "bounds-loosened",
         request: (Info, "More values of {name} are accepted than before."),
-        response: (Info, "{name} may come outside of its old bounds. The client checks none; a column of yours may be too small."),
+        response: (Info, "{name} may come outside of its old bounds. No client checks them; a column of yours may be too small."),
         errorBody: (Info, "{name} of an error may come outside of its old bounds.")) with
     {
         Parameter = new ChangeKind(
@@ -170,7 +177,10 @@ internal static class SchemaKinds
         {
             Effect = "{name} is written in another form. The released client reads any text; code that parses it may fail.",
         },
-        ErrorBody = FormatChanged.ErrorBody with { Effect = "{name} of an error is written in another form; code that parses it may fail." },
+        ErrorBody = FormatChanged.ErrorBody with
+        {
+            Effect = "{name} of an error is written in another form; code that parses it may fail.",
+        },
     };
 
     public static readonly SchemaKind Closed = SchemaKind.Of(

@@ -73,7 +73,7 @@ internal sealed partial class ExactNumber : IComparable<ExactNumber>
         return other.Sign != 0 && Scaled(scale) is { } whole && other.Scaled(scale) is { } part && whole % part == 0;
     }
 
-    /// <summary>The next integer above (1) or below (-1) an integer, or null where it is too long to be calculated with.</summary>
+    /// <summary>The next integer above (1) or below (-1) an integer; null where it is too long to be calculated with.</summary>
     public ExactNumber? Next(int step) => IsInteger && Scaled(0) is { } value
         ? Of((value + step).ToString(CultureInfo.InvariantCulture))
         : null;

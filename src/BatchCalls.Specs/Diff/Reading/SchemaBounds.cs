@@ -71,12 +71,12 @@ internal static class SchemaBounds
             (closed, open) = (flag ? null : closed, flag ? closed : null);
         }
 
-        if (open is null || (ExactNumber.Of(closed) is { } near && ExactNumber.Of(open) is { } far && near.CompareTo(far) * step > 0))
+        var number = ExactNumber.Of(open);
+        if (open is null || (number is not null && ExactNumber.Of(closed)?.CompareTo(number) * step > 0))
         {
             return closed;
         }
 
-        var number = ExactNumber.Of(open);
         return kind == "integer" && number?.Next(step) is { } next
             ? NumberText.ToToken(next.ToString())
             : new JValue($"{(step > 0 ? '>' : '<')} {number?.ToString() ?? SchemaValues.TextOf(open)}");
