@@ -9,16 +9,18 @@ internal sealed class EffectTests
         M: {type: object, required: [rows], properties: {
           rows: {type: array, items: {$ref: '#/components/schemas/R'}}, next: {type: string},
           meta: {$ref: '#/components/schemas/I'}, loc: {type: array, items: {anyOf: [{type: string}, {type: integer}]}}}}
-        R: {type: object, required: [id, tags, maybe], properties: {id: {type: string}, note: {type: string}, size: {enum: [1, 2]},
-          state: {type: string, enum: [on, off]}, tags: {type: array, items: {type: string}},
-          maybe: {type: [string, 'null']}, labels: {type: object, additionalProperties: {type: string}}, at: {type: string, format: date-time}}}
+        R: {type: object, required: [id, tags, maybe], properties: {id: {type: string}, note: {type: string},
+          size: {enum: [1, 2]}, state: {type: string, enum: [on, off]}, tags: {type: array, items: {type: string}},
+          maybe: {type: [string, 'null']}, labels: {type: object, additionalProperties: {type: string}},
+          at: {type: string, format: date-time}}}
         I: {type: object, required: [trace], properties: {trace: {type: string}}}
         """;
 
     [Test]
     public void Of_null_where_a_value_may_be_missing() =>
         Effect("note: {type: string}", "note: {type: [string, 'null']}").Should().Be(
-            "'note' may come as null: the released client reads null, as where it is missing, and tells it as an UnexpectedNull.");
+            "'note' may come as null: the released client reads null, as where it is missing, "
+                + "and tells it as an UnexpectedNull.");
 
     [Test]
     public void Of_null_where_a_row_must_have_a_value() =>
@@ -37,6 +39,11 @@ internal sealed class EffectTests
         Effect("additionalProperties: {type: string}", "additionalProperties: {type: integer}").Should().Be(
             "A value of 'labels' comes as integer: the released client reads null for 'labels', and keeps what came in "
                 + "UnreadableValues. Regenerated, its C# type is another.");
+
+    [Test]
+    public void Of_what_stands_beside_declared_properties() =>
+        Effect("R: {type: object,", "R: {type: object, additionalProperties: {type: string},").Should().Be(
+            "An additional property of an entry of 'rows' only comes as string now. Check whether it means something else, too.");
 
     [Test]
     public void Of_a_row_that_is_no_object() =>
@@ -95,6 +102,14 @@ internal sealed class EffectTests
     public void Of_an_error_more(string status, string type, string effect) =>
         Only(Document(Paths()), Document(Paths($", {status}: {{description: e, content: {{{type}: {{schema: {{}}}}}}}}"))).Effect
             .Should().Be(effect);
+
+    [Test]
+    public void Of_an_address_of_some_calls_alone() =>
+        Only(
+            Document(Paths().Replace("/a: {", "/a: {servers: [{url: 'https://a.example.com'}], ", StringComparison.Ordinal)),
+            Document(Paths().Replace("/a: {", "/a: {servers: [{url: 'https://b.example.com'}], ", StringComparison.Ordinal)))
+            .Effect.Should().StartWith(
+                "The document sends these calls elsewhere than before; the client sends all to its one address.");
 
     [Test]
     public void Of_a_success_more() =>

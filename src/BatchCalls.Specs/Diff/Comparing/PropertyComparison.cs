@@ -72,7 +72,7 @@ internal sealed class PropertyComparison(Sides<DocumentSide> sides, ChangeLog lo
             // Beside declared properties, C# has the others as they came.
             var entry = views.Old.Properties.Count == 0
                 ? at.Entry($"a value of {place.Name}", place.Loss)
-                : at.Entry($"an additional property of {place.Name}", Loss.Nothing);
+                : at.Entry($"an additional property of {place.Name}", Loss.Nothing) with { Standing = Standing.Additional };
             schemas.Add(old, @new, entry, usage);
         }
     }

@@ -25,7 +25,7 @@ internal sealed class ResponseComparison(Sides<DocumentSide> sides, ChangeLog lo
             switch (old.GetValueOrDefault(status), @new.GetValueOrDefault(status))
             {
                 case ({ } before, null):
-                    var removed = isSuccess ? ResponseEffects.SuccessRemoved(@new) : _effects.ErrorRemoved(status, before, @new);
+                    var removed = isSuccess ? _effects.SuccessRemoved(before, @new) : _effects.ErrorRemoved(status, before, @new);
                     log.Add(removed, place, Text(sides.Old, before), null);
                     break;
                 case (null, { } after):
@@ -45,7 +45,7 @@ internal sealed class ResponseComparison(Sides<DocumentSide> sides, ChangeLog lo
         _headers.Compare(response);
         var place = isSuccess
             ? response.Place.Named("the answer") with { Loss = Loss.Answer, IsResult = isPage }
-            : response.Place.Named("the error") with { Loss = Loss.Error };
+            : response.Place.Named("the body") with { Loss = Loss.Error };
         contents.Compare(response with { Place = place }, isSuccess ? Success : Failure);
     }
 

@@ -6,9 +6,11 @@ namespace BatchCalls.Specs.Diff;
 internal sealed class ResponseEffects(Sides<DocumentSide> sides)
 {
     /// <param name="remaining">The new document's responses.</param>
-    public static ChangeKind SuccessRemoved(Dictionary<string, JToken> remaining) => HasSuccess(remaining)
+    public ChangeKind SuccessRemoved(JToken response, Dictionary<string, JToken> remaining) => HasSuccess(remaining)
         ? Of(ApiKinds.SuccessRemoved, "{name} is no longer documented: the method's result is that of the success that is.")
-        : ApiKinds.SuccessRemoved;
+        : HasJson(sides.Old, response)
+            ? ApiKinds.SuccessRemoved
+            : Of(ApiKinds.SuccessRemoved, "{name} is no longer documented, and no other success is. Check what comes instead.");
 
     /// <param name="known">The old document's responses.</param>
     public static ChangeKind SuccessAdded(Dictionary<string, JToken> known) => HasSuccess(known)

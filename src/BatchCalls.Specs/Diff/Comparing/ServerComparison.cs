@@ -5,7 +5,15 @@ namespace BatchCalls.Specs.Diff;
 /// <summary>Compares where requests go. The first address is the generated client's default.</summary>
 internal sealed class ServerComparison(Sides<DocumentSide> sides, ChangeLog log)
 {
-    public void CompareRoots() => Report(new(Addresses(sides.Old, null), Addresses(sides.New, null)), Place.Root);
+    // The client has one address for all its methods: the document's first.
+    private static readonly ChangeKind Elsewhere = ApiKinds.ServerChanged with
+    {
+        Effect = "The document sends these calls elsewhere than before; the client sends all to its one address. "
+            + "Check whether they are still answered there.",
+    };
+
+    public void CompareRoots() =>
+        Report(new(Addresses(sides.Old, null), Addresses(sides.New, null)), Place.Root, ApiKinds.ServerChanged);
 
     /// <summary>The operation's own addresses, or those of its path. Without any, the document's hold.</summary>
     /// <param name="path">Where the addresses of a path are told, which all its operations share.</param>
@@ -16,11 +24,11 @@ internal sealed class ServerComparison(Sides<DocumentSide> sides, ChangeLog log)
         if (old is not null || @new is not null)
         {
             var isShared = own is { Old: null, New: null };
-            Report(new(Addresses(sides.Old, old), Addresses(sides.New, @new)), isShared ? path : place);
+            Report(new(Addresses(sides.Old, old), Addresses(sides.New, @new)), isShared ? path : place, Elsewhere);
         }
     }
 
-    private void Report(Sides<List<string>> addresses, Place place)
+    private void Report(Sides<List<string>> addresses, Place place, ChangeKind changed)
     {
         var (old, @new) = (addresses.Old, addresses.New);
         // Their order is of no account but for the first.
@@ -29,7 +37,7 @@ internal sealed class ServerComparison(Sides<DocumentSide> sides, ChangeLog log)
             return;
         }
 
-        var kind = old[0] != @new[0] ? ApiKinds.ServerChanged
+        var kind = old[0] != @new[0] ? changed
             : old.Except(@new).Any() ? ApiKinds.ServerRemoved
             : ApiKinds.ServerAdded;
         log.Add(kind, place.At("servers"), Value(old), Value(@new));

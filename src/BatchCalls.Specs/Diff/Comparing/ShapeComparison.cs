@@ -40,7 +40,7 @@ internal sealed class ShapeComparison(Sides<DocumentSide> sides, ChangeLog log, 
         {
             var isText = sides.Old.Types.Of(sites.Old) is EnumType or ScalarType { Scalar: "string" };
             var kind = isText ? SchemaKinds.TextFormatChanged : SchemaKinds.FormatChanged;
-            log.Add(_effects.Of(kind, sites, usage), place.At("format"), views.Old.Format, views.New.Format);
+            log.Add(_effects.Of(kind, sites, place, usage), place.At("format"), views.Old.Format, views.New.Format);
         }
 
         _properties.Compare(sites, views, place, usage);

@@ -9,4 +9,7 @@ internal enum Standing
 
     /// <summary>Of a list or a map.</summary>
     Entry,
+
+    /// <summary>Beside declared properties, where C# has plain JSON whatever the document says of it.</summary>
+    Additional,
 }

@@ -11,7 +11,7 @@ internal sealed class TypeComparison(Sides<DocumentSide> sides, ChangeLog log)
         if (Change(views.Old, views.New) is { } kind)
         {
             var (old, @new) = (new TypeText(sides.Old).OfType(sites.Old), new TypeText(sides.New).OfType(sites.New));
-            log.Add(_effects.Of(kind, sites, usage), place, old, @new);
+            log.Add(_effects.Of(kind, sites, place, usage), place, old, @new);
         }
 
         return views.Old.Kind == views.New.Kind;

@@ -23,7 +23,7 @@ internal sealed class UnionComparison(Sides<DocumentSide> sides, ChangeLog log, 
         var isNarrower = views.Old.Kind == "any" || (common is not null && views.Old.Kind == "union");
         var kind = isWider ? SchemaKinds.TypeWidened : isNarrower ? SchemaKinds.TypeNarrowed : SchemaKinds.TypeChanged;
         log.Add(
-            _effects.Of(kind, sites, usage), place,
+            _effects.Of(kind, sites, place, usage), place,
             new TypeText(sides.Old).OfType(sites.Old), new TypeText(sides.New).OfType(sites.New));
         if (common is not null)
         {
@@ -43,11 +43,12 @@ internal sealed class UnionComparison(Sides<DocumentSide> sides, ChangeLog log, 
                     schemas.Add(new Sides<SchemaSite>(old, @new), at, usage);
                     break;
                 case ({ } old, null):
-                    log.Add(_effects.Of(SchemaKinds.BranchRemoved, sites, usage), at, new TypeText(sides.Old).OfType(old), null);
+                    var removed = _effects.Of(SchemaKinds.BranchRemoved, sites, place, usage);
+                    log.Add(removed, at, new TypeText(sides.Old).OfType(old), null);
                     break;
                 case (null, { } @new):
                     var kind = IsReadable(sites.Old, @new) ? SchemaKinds.ReadableBranchAdded : SchemaKinds.BranchAdded;
-                    log.Add(_effects.Of(kind, sites, usage), at, null, new TypeText(sides.New).OfType(@new));
+                    log.Add(_effects.Of(kind, sites, place, usage), at, null, new TypeText(sides.New).OfType(@new));
                     break;
             }
         }
