@@ -54,9 +54,10 @@ internal sealed class PullTests
     [Test]
     public void Where_nothing_changed_no_file_is_touched()
     {
+        _specs.PullText(PullWorkspace.Document);
         var before = _specs.Everything;
 
-        _specs.PullText(PullWorkspace.OldDocument).Should().Be(new CommandRun(0, "acme: unchanged\n", string.Empty));
+        _specs.PullText(PullWorkspace.Document).Should().Be(new CommandRun(0, "acme: unchanged\n", string.Empty));
 
         _specs.Everything.Should().Be(before);
     }
@@ -69,6 +70,63 @@ internal sealed class PullTests
         _specs.PullText(PullWorkspace.Document).Code.Should().Be(0);
 
         _specs.Entry.Value<string>("sha256").Should().Be(Spec.Parse(PullWorkspace.Document).Hash);
+    }
+
+    [Test]
+    public void A_document_that_was_changed_by_hand_is_replaced_by_what_is_published()
+    {
+        _specs.Write("specs/acme.openapi.yaml", PullWorkspace.OldDocument + "# by hand\n");
+
+        _specs.PullText(PullWorkspace.OldDocument).Output.Should().Contain("replaced");
+
+        _specs.Stored.Should().Be(PullWorkspace.OldDocument);
+    }
+
+    [Test]
+    public void A_table_that_was_not_written_is_written_also_where_nothing_changed()
+    {
+        _specs.PullText(PullWorkspace.OldDocument).Output.Should().Be("acme: unchanged\n");
+
+        _specs.Read("specs/README.md").Should().Contain("| `acme.openapi.yaml` | somewhere | 2020-01-01 |");
+    }
+
+    [Test]
+    public void A_provider_is_entered_before_the_next_one_is_asked()
+    {
+        var entered = string.Empty;
+        PullWorkspace? specs = null;
+        using var site = new StubSite(StubSite.Ok(PullWorkspace.Document), (_, _) =>
+        {
+            entered = specs!.Entry.Value<string>("sha256");
+            throw new IOException();
+        });
+        using (specs = new PullWorkspace(site.Address, "acme", "slow"))
+        {
+            specs.Pull("--all").Code.Should().Be(2);
+        }
+
+        entered.Should().Be(Spec.Parse(PullWorkspace.Document).Hash);
+    }
+
+    [TestCase("\"sha256\": \"", "\"sha256\": \"X", "Expected 64 hex digits in lower case, found the string 'X*'. Correct it.")]
+    [TestCase("\"document\": \"slow.", "\"document\": \"../slow.", "Expected the name of a file in this folder, found *")]
+    [TestCase("\"document\": \"slow.", "\"document\": \"acme.", "'acme.openapi.yaml' is the document of acme already. *")]
+    [TestCase("\"url\"", "\"uri\"", "'url' is missing. Add it.")]
+    [TestCase("\"GET /a\"", "\"/a\"", "Expected an operation as 'GET /path', found the string '/a'. Correct it.")]
+    [TestCase("\"GET /a\"", "", "'operations' is missing. List those that are used, as 'GET /path'.")]
+    public void An_entry_that_is_broken_stops_all_before_anything_is_written(string old, string text, string message)
+    {
+        using var site = new StubSite(StubSite.Ok(PullWorkspace.Document));
+        using var specs = new PullWorkspace(site.Address, "acme", "slow");
+        var list = specs.Read("specs/sources.json");
+        var second = list.IndexOf("\"slow\"", StringComparison.Ordinal);
+        specs.Write("specs/sources.json", list[..second] + list[second..].Replace(old, text, StringComparison.Ordinal));
+        var before = specs.Everything;
+
+        var run = specs.Pull("--all");
+
+        run.Error.Should().Match($"specs/sources.json(*): error SPEC019: #/slow*: {message}\n");
+        specs.Everything.Should().Be(before);
     }
 
     [Test]
