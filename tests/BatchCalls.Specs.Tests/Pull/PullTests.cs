@@ -44,6 +44,45 @@ internal sealed class PullTests
         _specs.Stored.Should().Be(PullWorkspace.Document);
     }
 
+    [Test]
+    public void A_block_that_only_speaks_of_a_document_is_passed_over()
+    {
+        const string Settings = "```json\n{\"api\": {\n  \"openapi\": \"openapi.json\"}}\n```\n```yaml\nopenapi: 3.1.0\n```\n";
+
+        _specs.PullText($"# Page\n{Settings}```yaml\n{PullWorkspace.Document}```\n").Code.Should().Be(0);
+
+        _specs.Stored.Should().Be(PullWorkspace.Document);
+    }
+
+    [TestCase("\n")]
+    [TestCase("\r\n")]
+    public void A_page_may_begin_with_settings_of_its_site(string lineEnd)
+    {
+        var page = $"---\ntitle: List\nopenapi: get /a\n---\n\n# Page\n```yaml\n{PullWorkspace.Document}```\n\n---\nMore.\n";
+
+        _specs.PullText(page.ReplaceLineEndings(lineEnd)).Code.Should().Be(0);
+
+        _specs.Stored.Should().Be(PullWorkspace.Document.ReplaceLineEndings(lineEnd));
+    }
+
+    [Test]
+    public void A_page_that_begins_with_a_rule_is_one_too()
+    {
+        _specs.PullText($"---\n```yaml\n{PullWorkspace.Document}```\n---\nMore.\n").Code.Should().Be(0);
+
+        _specs.Stored.Should().Be(PullWorkspace.Document);
+    }
+
+    [Test]
+    public void A_document_may_begin_as_yaml_documents_do()
+    {
+        var published = $"---\n{PullWorkspace.Document}x-text: |\n  ```yaml\n  openapi: 3.1.0\n  ```\n";
+
+        _specs.PullText(published).Code.Should().Be(0);
+
+        _specs.Stored.Should().Be(published);
+    }
+
     [TestCase("# Page\n```yaml\nkey: value\n```\n", 0)]
     [TestCase("# Page\n```yaml\n" + PullWorkspace.Document + "```\n```yml\n" + PullWorkspace.Document + "```\n", 2)]
     public void A_page_shows_one_document(string page, int shown) =>
