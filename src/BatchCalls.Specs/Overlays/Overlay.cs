@@ -107,22 +107,35 @@ public sealed class Overlay
 
     private JObject Apply(JObject original, Dictionary<OverlayAction, SpecException> failures, Warnings warnings)
     {
-        var root = (JObject)original.DeepClone();
+        while (true)
+        {
+            var root = (JObject)original.DeepClone();
+            var found = new Warnings();
+            if (ApplyUntilFailure(root, failures, found))
+            {
+                warnings.AddRange(found);
+                return root;
+            }
+
+            // An action that fails half-way must leave nothing behind: all begin again without it.
+        }
+    }
+
+    private bool ApplyUntilFailure(JObject root, Dictionary<OverlayAction, SpecException> failures, Warnings warnings)
+    {
         foreach (var action in _actions.Where(action => !failures.ContainsKey(action)))
         {
-            // An action that fails half-way must leave nothing behind.
-            var attempt = (JObject)root.DeepClone();
             try
             {
-                action.ApplyTo(attempt, _document, warnings);
-                root = attempt;
+                action.ApplyTo(root, _document, warnings);
             }
             catch (SpecException e)
             {
                 failures.Add(action, e);
+                return false;
             }
         }
 
-        return root;
+        return true;
     }
 }
