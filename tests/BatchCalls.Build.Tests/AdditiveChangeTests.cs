@@ -60,7 +60,7 @@ internal sealed class AdditiveChangeTests
     [TestCase("string", "hello")]
     [TestCase("map", "6")]
     [TestCase("free JSON", """{"a":[1,null]}""")]
-    [TestCase("new fields", "7 eu True")]
+    [TestCase("new fields", "7 calm True")]
     public void An_answer_is_read(string exchange, string result) => Read(exchange).Should().Be(result);
 
     [TestCase("property names", "0 additional, written as read")]
@@ -73,22 +73,13 @@ internal sealed class AdditiveChangeTests
 
     private string Read(string exchange) => exchanges[exchange].GetProperty("read").GetString()!;
 
-    private void AddToTruedy()
-    {
-        const string Document = "specs/truedy.openapi.yaml";
-        checkout.Replace(
-            Document,
-            "\ncomponents:\n  schemas:\n",
-            $"\n{File.ReadAllText("Documents/new-operations.yaml")}components:\n  schemas:\n"
-                + File.ReadAllText("Documents/new-schemas.yaml"));
-        checkout.Replace(
-            Document,
-            "        - created_at\n      properties:\n",
-            "        - created_at\n        - region\n      properties:\n        region: {type: string}\n"
-                + "        priority: {type: integer}\n");
-        checkout.Replace(
-            Document,
-            "            - active\n            - paused\n",
-            "            - active\n            - archived\n            - paused\n");
-    }
+    private void AddToTruedy() => checkout.Edit(
+        "truedy",
+        $"target: $.paths\n  update:\n{Indented("Documents/new-operations.yaml")}",
+        $"target: $.components.schemas\n  update:\n{Indented("Documents/new-schemas.yaml")}",
+        "{target: $.components.schemas.BatchCallResponse, update: {required: [sea_state], properties: "
+            + "{sea_state: {type: string}, priority: {type: integer}}}}",
+        "{target: $.components.schemas.BatchCallResponse.properties.status, update: {enum: [hibernating]}}");
+
+    private static string Indented(string file) => string.Concat(File.ReadLines(file).Select(line => $"    {line}\n"));
 }

@@ -10,9 +10,11 @@ internal sealed class BreakingChangeTests
     public void Build()
     {
         checkout = CleanBuild.Clone();
-        checkout.Replace("specs/truedy.openapi.yaml", "        total_contacts:\n", "        contact_total:\n");
-        checkout.Replace("specs/threetone.openapi.yaml", "        agent_id:\n", "        agent:\n");
-        checkout.Replace("specs/threetone.openapi.yaml", "        - agent_id\n", "        - agent\n");
+        checkout.Edit(
+            "truedy",
+            "{target: $.components.schemas.BatchCallResponse.properties.total_contacts, remove: true}",
+            "{target: $.components.schemas.BatchCallResponse.properties, update: {contact_total: {type: integer}}}");
+        checkout.Edit("threetone", Rename.OfThreetonesAgent);
         build = checkout.Build(Checkout.Facade, "-p:RunAnalyzers=false");
     }
 

@@ -120,6 +120,16 @@ internal sealed class Checkout : IDisposable
         File.WriteAllText(At(file), before.Replace(old, text, StringComparison.Ordinal));
     }
 
+    /// <summary>Changes a provider's document, in whatever dialect and order it is. It is JSON then, as YAML may be.</summary>
+    /// <param name="actions">Of an overlay, each as one line of YAML's flow style.</param>
+    public void Edit(string provider, params string[] actions)
+    {
+        var document = $"specs/{provider}.openapi.yaml";
+        Write("edit.overlay.yaml", $"overlay: 1.0.0\nactions:\n{string.Concat(actions.Select(action => $"- {action}\n"))}");
+        var run = Specs("overlay", document, "--overlay", "edit.overlay.yaml", "--output", document);
+        run.ExitCode.Should().Be(0, run.Output);
+    }
+
     /// <summary>A console program below <c>src</c> that uses the generated clients.</summary>
     public void AddProject(string name, string program)
     {

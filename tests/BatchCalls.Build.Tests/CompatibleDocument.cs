@@ -14,12 +14,12 @@ internal static class CompatibleDocument
 
     public static byte[] OfTruedy(Checkout checkout)
     {
-        checkout.Specs("overlay", "specs/released/truedy.openapi.yaml", "--output", "truedy.json").ExitCode.Should().Be(0);
+        checkout.Specs("overlay", "specs/truedy.openapi.yaml", "--output", "truedy.json").ExitCode.Should().Be(0);
         var document = JsonNode.Parse(File.ReadAllText(checkout.At("truedy.json")))!;
         document["openapi"] = "3.0.3";
         var properties = document["components"]!["schemas"]!["BatchCallResponse"]!["properties"]!;
-        properties["region"] = new JsonObject { ["type"] = "string" };
-        properties["status"]!["enum"]!.AsArray().Add("archived");
+        properties["sea_state"] = new JsonObject { ["type"] = "string" };
+        properties["status"]!["enum"]!.AsArray().Add("hibernating");
         var text = Reversed(document)!.ToJsonString(Indented);
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
     }

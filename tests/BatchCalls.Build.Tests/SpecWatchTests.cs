@@ -12,6 +12,7 @@ internal sealed class SpecWatchTests
     private ProcessRun watch = null!;
     private ProcessRun approval = null!;
     private string text = string.Empty;
+    private byte[] published = [];
 
     [OneTimeSetUp]
     public void Watch()
@@ -23,9 +24,8 @@ internal sealed class SpecWatchTests
 
         checkout = CleanBuild.Clone();
         checkout.TakeValidator();
-        var threetone = File.ReadAllText(checkout.At("specs/threetone.openapi.yaml"))
-            .Replace("        agent_id:\n", "        agent:\n").Replace("        - agent_id\n", "        - agent\n");
-        using var site = new StubSite(StubSite.Ok(CompatibleDocument.OfTruedy(checkout)), StubSite.Ok(threetone));
+        published = CompatibleDocument.OfTruedy(checkout);
+        using var site = new StubSite(StubSite.Ok(published), StubSite.Ok(Renamed()));
         checkout.Replace("specs/sources.json", "https://api.truedy.ai/api/public/v1/openapi.json", site.Address);
         checkout.Replace("specs/sources.json", "https://api.threetone.in/openapi.json", site.Address);
         checkout.Commit();
@@ -47,7 +47,7 @@ internal sealed class SpecWatchTests
 
     [Test]
     public void Documents_are_stored_as_published() =>
-        File.ReadAllBytes(checkout.At("specs/truedy.openapi.yaml")).Should().Equal(CompatibleDocument.OfTruedy(checkout));
+        File.ReadAllBytes(checkout.At("specs/truedy.openapi.yaml")).Should().Equal(published);
 
     [Test]
     public void The_text_says_what_has_changed_and_no_more()
@@ -69,7 +69,17 @@ internal sealed class SpecWatchTests
     public void What_the_compatible_one_adds_is_approved_without_a_hand_edit()
     {
         approval.ExitCode.Should().Be(0, approval.Output);
-        File.ReadAllText(checkout.At("specs/released/truedy.surface.txt")).Should().Contain("    string? Region { get; init; }\n")
-            .And.Contain(" Archived { get; }\n");
+        File.ReadAllText(checkout.At("specs/released/truedy.surface.txt")).Should().Contain("    string? SeaState { get; init; }\n")
+            .And.Contain(" Hibernating { get; }\n");
+    }
+
+    private byte[] Renamed()
+    {
+        const string Document = "specs/threetone.openapi.yaml";
+        var before = File.ReadAllBytes(checkout.At(Document));
+        checkout.Edit("threetone", Rename.OfThreetonesAgent);
+        var after = File.ReadAllBytes(checkout.At(Document));
+        File.WriteAllBytes(checkout.At(Document), before);
+        return after;
     }
 }

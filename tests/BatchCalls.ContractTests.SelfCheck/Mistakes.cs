@@ -37,8 +37,8 @@ internal static class Mistakes
             "the cursor double-encoded",
             new Edit(
                 "src/BatchCalls/Listing/ThreetonePages.cs",
-                "GetWorkspaceBatchCallsAsync(pageSize, cursor,",
-                "GetWorkspaceBatchCallsAsync(pageSize, cursor is null ? null : Uri.EscapeDataString(cursor),"),
+                "lastDoc: cursor,",
+                "lastDoc: cursor is null ? null : Uri.EscapeDataString(cursor),"),
             "A_cursor_goes_back_as_it_came",
             "{<null>, \"a+b/c==\"}", "a%2Bb%2Fc%3D%3D", "last_doc = a+b/c=="),
         new(

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs.Tests;
 
-/// <summary>The documents as the providers publish them, without corrections.</summary>
+/// <summary>The documents as the providers published them once, without corrections.</summary>
 internal sealed class ProviderDocumentTests
 {
     [TestCase("truedy")]
@@ -54,7 +54,7 @@ internal sealed class ProviderDocumentTests
 
     private static LoweredDocument Lower(string provider)
     {
-        var file = Repository.Specs(provider + ".openapi.yaml");
+        var file = Repository.Copy(provider + ".openapi.yaml");
         var warnings = new Warnings();
         var document = OpenApiDocument.From(SpecDocument.Load(file));
         var lowered = new DocumentLowering(document, provider, warnings).Lower();

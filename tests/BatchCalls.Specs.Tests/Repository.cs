@@ -6,6 +6,9 @@ internal static class Repository
 
     public static string Specs(string file) => Path.Combine(Root, "specs", file);
 
+    /// <summary>A provider's document or overlay as it was when these tests were written.</summary>
+    public static string Copy(string file) => Path.Combine(Root, "tests", "BatchCalls.Specs.Tests", "Providers", file);
+
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

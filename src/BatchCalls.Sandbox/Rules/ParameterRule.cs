@@ -115,11 +115,19 @@ public sealed class ParameterRule
 
     /// <param name="inside">From an excluded bound to the next whole number.</param>
     private decimal? Bound(JsonElement schema, string name, string exclusive, int inside) =>
-        Number(schema, exclusive) is not { } excluded ? Number(schema, name)
+        IsExclusive30(schema, exclusive) && Number(schema, name) is { } bound && Type == "integer" ? bound + inside
+            : IsExclusive30(schema, exclusive) ? throw Unchecked.Refusal($"'{exclusive}' of the parameter '{Name}'")
+            : Number(schema, exclusive) is not { } excluded ? Number(schema, name)
             : Type != "integer" || schema.TryGetProperty(name, out _) || excluded != decimal.Truncate(excluded)
                 ? throw Unchecked.Refusal($"'{exclusive}' of the parameter '{Name}'")
                 : excluded + inside;
 
+    // In 3.0 it is a flag beside the bound.
+    private static bool IsExclusive30(JsonElement schema, string exclusive) =>
+        schema.TryGetProperty(exclusive, out var flag) && flag.ValueKind == JsonValueKind.True;
+
     private static decimal? Number(JsonElement schema, string name) =>
-        schema.TryGetProperty(name, out var bound) && bound.TryGetDecimal(out var value) ? value : null;
+        schema.TryGetProperty(name, out var bound) && bound.ValueKind == JsonValueKind.Number && bound.TryGetDecimal(out var value)
+            ? value
+            : null;
 }

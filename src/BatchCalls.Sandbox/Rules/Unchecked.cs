@@ -9,7 +9,8 @@ internal static class Unchecked
 {
     private static readonly string[] Known =
     [
-        "type", "format", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "default", "title",
+        // A query has no null, so that what 3.0 says with 'nullable' is no demand either.
+        "type", "nullable", "format", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "default", "title",
         "description", "deprecated", "example", "examples", "$comment", "anyOf", "oneOf", "allOf",
     ];
 

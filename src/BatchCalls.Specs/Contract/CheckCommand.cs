@@ -40,14 +40,27 @@ internal sealed class CheckCommand(TextWriter output, TextWriter error, Func<str
         var specs = SpecsFolder.Find(arguments.Optional("--specs"));
         var sources = provider is null ? specs.Sources : [specs.Source(provider)];
         var built = build(Path.GetFullPath(specs.At("..")));
-        ProviderContract[] contracts =
-            [.. sources.Select(source => Check(new ContractCheck(specs, source, built, error), arguments))];
+        List<ProviderContract> contracts =
+            [.. sources.Select(source => Check(new ContractCheck(specs, source, built, error), arguments)).OfType<ProviderContract>()];
         output.Write(write(contracts));
-        return contracts.All(contract => contract.IsSound) ? ExitCode.Success : ExitCode.Findings;
+        return contracts.Count < sources.Count ? ExitCode.Unusable
+            : contracts.All(contract => contract.IsSound) ? ExitCode.Success
+            : ExitCode.Findings;
     }
 
-    private static ProviderContract Check(ContractCheck check, Arguments arguments) =>
-        arguments.Has("--release") ? check.Release()
-        : arguments.Has("--approve") ? check.Approve()
-        : check.Run();
+    /// <returns>Null, after a line that says why, if a file of the provider can't be used: the others are independent of it.</returns>
+    private ProviderContract? Check(ContractCheck check, Arguments arguments)
+    {
+        try
+        {
+            return arguments.Has("--release") ? check.Release()
+                : arguments.Has("--approve") ? check.Approve()
+                : check.Run();
+        }
+        catch (SpecException e)
+        {
+            error.WriteLine(e.Message);
+            return null;
+        }
+    }
 }

@@ -65,8 +65,13 @@ internal sealed class ContractCheck(SpecsFolder specs, SpecSource source, BuiltC
         }
 
         var surface = client is null ? null : SurfaceDifference.Between(approved, client.Surface);
-        return new ProviderContract(
-            source.Provider, DocumentLint.Run([LintTarget.Of(specs, source)]), changes, surface, errors);
+        return new ProviderContract(source.Provider, Lint(), changes, surface, errors);
+    }
+
+    private IReadOnlyList<Finding> Lint()
+    {
+        var lint = DocumentLint.Run([LintTarget.Of(specs, source)]);
+        return lint.Unusable is [var failure, ..] ? throw failure : lint.Findings;
     }
 
     private IReadOnlyList<Change> Changes()

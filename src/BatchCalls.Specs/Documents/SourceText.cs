@@ -47,8 +47,10 @@ internal sealed partial class SourceText
     /// <returns>Where the first fenced block of a Markdown page begins; null if the text is no such page.</returns>
     public static int? PageFence(string text)
     {
-        var fence = Fence().Match(text);
-        var key = TopLevelKey().Match(text);
+        // A page may begin with settings of its site, and they with 'openapi: get /path'.
+        var start = FrontMatter().Match(text).Length;
+        var fence = Fence().Match(text, start);
+        var key = TopLevelKey().Match(text, start);
         return fence.Success && (!key.Success || fence.Index < key.Index) ? fence.Index : null;
     }
 
@@ -68,6 +70,9 @@ internal sealed partial class SourceText
                 new Diagnostic(file, null, SpecCode.SyntaxError, "The file isn't UTF-8 text. Save it as UTF-8."), e);
         }
     }
+
+    [GeneratedRegex(@"\A\s*---[ \t]*\r?\n(?:(?!```|~~~).*\n)*?---[ \t]*\r?\n")]
+    private static partial Regex FrontMatter();
 
     // An indented fence may be part of a description; one at the margin can't be YAML.
     [GeneratedRegex("^(`{3,}|~{3,})[ \t]*(ya?ml|json)\\b", RegexOptions.Multiline | RegexOptions.IgnoreCase)]

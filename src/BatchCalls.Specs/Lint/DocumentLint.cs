@@ -4,64 +4,75 @@ namespace BatchCalls.Specs.Lint;
 internal sealed class DocumentLint
 {
     private readonly List<Finding> _findings = [];
+    private readonly List<SpecException> _unusable = [];
 
-    /// <exception cref="SpecException">A file can't be read as what it is, or the validator isn't installed.</exception>
-    public static IReadOnlyList<Finding> Run(IReadOnlyList<LintTarget> targets)
+    private DocumentLint()
+    {
+    }
+
+    /// <summary>What is wrong with the documents that can be used.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Why the others can't be: a file that isn't there, or isn't what it has to be.</summary>
+    public IReadOnlyList<SpecException> Unusable => _unusable;
+
+    /// <remarks>Each document is independent of the others: what is wrong with one hides nothing of another.</remarks>
+    /// <exception cref="SpecException">The validator isn't installed.</exception>
+    public static DocumentLint Run(IReadOnlyList<LintTarget> targets)
     {
         var lint = new DocumentLint();
         lint.RunAll(targets);
-        return lint._findings;
+        return lint;
     }
 
     private void RunAll(IReadOnlyList<LintTarget> targets)
     {
-        var pairs = targets.Select(Load).ToList();
-        var resolvable = pairs.Where(pair => Resolves(pair.Corrected)).ToList();
-        foreach (var pair in resolvable)
+        var sides = targets.Select(Load).OfType<LintedDocument>().Select(Examine).OfType<Checks>().ToList();
+        ExampleCheck[] checks = [.. sides.SelectMany(side => new[] { side.Original, side.Corrected }).Distinct()];
+        var found = checks.Zip(ExampleCheck.Run(checks)).ToDictionary(pair => pair.First, pair => pair.Second);
+        foreach (var side in sides)
         {
-            Lower(pair);
-        }
-
-        List<OpenApiDocument> documents = [.. resolvable.SelectMany(pair => new[] { pair.Original, pair.Corrected }).Distinct()];
-        var discrepancies = documents.Zip(ExampleCheck.Find(documents)).ToDictionary(found => found.First, found => found.Second);
-        foreach (var pair in resolvable)
-        {
-            Compare(pair.Target, discrepancies[pair.Original], discrepancies[pair.Corrected]);
+            Compare(side, found[side.Original], found[side.Corrected]);
         }
     }
 
-    private Pair Load(LintTarget target)
+    private LintedDocument? Load(LintTarget target)
     {
-        var original = OpenApiDocument.From(SpecDocument.Load(target.Document));
-        if (target.Overlay is null)
+        try
         {
-            return new Pair(target, original, original);
+            return LintedDocument.Load(target);
         }
-
-        var warnings = new Warnings();
-        var (corrected, failures) = Overlay.From(SpecDocument.Load(target.Overlay)).ApplyWhatFits(original.Source, warnings);
-        AddErrors(failures.Select(failure => failure.Diagnostic));
-        AddWarnings(warnings.Found);
-
-        // A document whose references only the overlay mends has no examples that could be checked before.
-        var isWhole = ReferenceCheck.Find(original).Count == 0;
-        var mended = OpenApiDocument.From(corrected);
-        return new Pair(target, isWhole ? original : mended, mended);
+        catch (SpecException e)
+        {
+            _unusable.Add(e);
+            return null;
+        }
     }
 
-    private bool Resolves(OpenApiDocument document)
+    /// <returns>Null where examples can't be checked; findings say why.</returns>
+    private Checks? Examine(LintedDocument document)
     {
-        var dangling = ReferenceCheck.Find(document);
+        AddErrors(document.Failures);
+        AddWarnings(document.Warnings);
+        var dangling = ReferenceCheck.Find(document.Corrected);
         AddErrors(dangling);
-        return dangling.Count == 0;
+        if (dangling.Count > 0)
+        {
+            return null;
+        }
+
+        AddWarnings(DiscriminatorCheck.Find(document.Corrected));
+        Lower(document);
+        var corrected = Collect(document.Corrected, AddErrors);
+        return corrected is null ? null : new Checks(document, OriginalOf(document, corrected), corrected);
     }
 
-    private void Lower(Pair pair)
+    private void Lower(LintedDocument document)
     {
         var warnings = new Warnings();
         try
         {
-            new DocumentLowering(pair.Corrected, pair.Target.Provider, warnings).Lower();
+            new DocumentLowering(document.Corrected, document.Target.Provider, warnings).Lower();
         }
         catch (SpecException e)
         {
@@ -71,21 +82,42 @@ internal sealed class DocumentLint
         AddWarnings(warnings.Found);
     }
 
-    private void Compare(LintTarget target, IReadOnlyList<Discrepancy> original, IReadOnlyList<Discrepancy> corrected)
+    // A document that only the overlay makes whole has no examples that could be checked before.
+    private static ExampleCheck OriginalOf(LintedDocument document, ExampleCheck corrected) =>
+        document.Original == document.Corrected || ReferenceCheck.Find(document.Original).Count > 0
+            ? corrected
+            : Collect(document.Original, _ => { }) ?? corrected;
+
+    private static ExampleCheck? Collect(OpenApiDocument document, Action<IEnumerable<Diagnostic>> tell)
     {
-        AddWarnings(ApprovedDiscrepancies.Load(target.Discrepancies).Compare(target.Document, original));
+        try
+        {
+            return new ExampleCheck(document);
+        }
+        catch (SpecException e)
+        {
+            tell([e.Diagnostic]);
+            return null;
+        }
+    }
+
+    private void Compare(Checks side, IReadOnlyList<Discrepancy> original, IReadOnlyList<Discrepancy> corrected)
+    {
+        var (approved, document) = (side.Document.Approved, side.Document.Target.Document);
+        AddWarnings(approved.Compare(document, original));
 
         // What the overlay leaves as it was has been approved, or told above.
         var known = original.Select(found => found.Line).ToHashSet();
         AddWarnings(corrected.Where(found => !known.Contains(found.Line)).Select(found => found.In(
-            target.Document, SpecCode.BrokenCorrectedExample, "The overlay brought this about: correct the overlay.")));
+            document, SpecCode.BrokenCorrectedExample, "The overlay brought this about: correct the overlay.")));
     }
 
+    // What lowering fails on may be met again among the examples.
     private void AddErrors(IEnumerable<Diagnostic> found) =>
-        _findings.AddRange(found.Select(diagnostic => new Finding(diagnostic, IsError: true)));
+        _findings.AddRange(found.Select(diagnostic => new Finding(diagnostic, IsError: true)).Except(_findings));
 
     private void AddWarnings(IEnumerable<Diagnostic> found) =>
         _findings.AddRange(found.Select(diagnostic => new Finding(diagnostic, IsError: false)));
 
-    private sealed record Pair(LintTarget Target, OpenApiDocument Original, OpenApiDocument Corrected);
+    private sealed record Checks(LintedDocument Document, ExampleCheck Original, ExampleCheck Corrected);
 }

@@ -2,45 +2,63 @@ using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs.Lint;
 
-/// <summary>Holds the examples and defaults of documents against the documents' own schemas.</summary>
-public static class ExampleCheck
+/// <summary>Holds a document's examples and defaults against the document's own schemas.</summary>
+public sealed class ExampleCheck
 {
-    /// <inheritdoc cref="Find(IReadOnlyList{OpenApiDocument})"/>
-    public static IReadOnlyList<Discrepancy> Find(OpenApiDocument document) => Find([document])[0];
+    private readonly OpenApiDocument _document;
+    private readonly List<DocumentedExample> _examples;
+    private readonly JObject _bundle;
+    private readonly IReadOnlyList<Discrepancy> _undocumented;
 
-    /// <param name="documents">Checked by one process of Node.js, which takes longer to start than to check.</param>
-    /// <returns>Per document what breaks a schema, in the document's order, then what no schema names.</returns>
-    /// <exception cref="SpecException">A reference leads nowhere, or the validator isn't installed.</exception>
-    public static IReadOnlyList<IReadOnlyList<Discrepancy>> Find(IReadOnlyList<OpenApiDocument> documents)
+    /// <summary>Collects what is to be checked.</summary>
+    /// <exception cref="SpecException">A reference leads nowhere, or a part of the document is no such part.</exception>
+    internal ExampleCheck(OpenApiDocument document)
     {
-        var examples = documents.Select(document => ExampleFinder.Find(document).ToList()).ToList();
-        var answers = SchemaValidator.Run(new JArray(documents.Zip(examples, Bundle)));
-        return [.. documents.Select((document, i) => Discrepancies(document, examples[i], answers[i]))];
+        _document = document;
+        _examples = [.. ExampleFinder.Find(document)];
+        _bundle = Bundle();
+        var undocumented = new UndocumentedProperties(document);
+        _examples.ForEach(undocumented.Add);
+        _undocumented = undocumented.Found;
     }
 
-    private static JObject Bundle(OpenApiDocument document, List<DocumentedExample> examples)
+    /// <inheritdoc cref="Run"/>
+    /// <exception cref="SpecException">A document has no such examples, or the validator isn't installed.</exception>
+    public static IReadOnlyList<Discrepancy> Find(OpenApiDocument document) => Find([document])[0];
+
+    /// <inheritdoc cref="Find(OpenApiDocument)"/>
+    public static IReadOnlyList<IReadOnlyList<Discrepancy>> Find(IReadOnlyList<OpenApiDocument> documents) =>
+        Run([.. documents.Select(document => new ExampleCheck(document))]);
+
+    /// <param name="checks">Run by one process of Node.js, which takes longer to start than to check.</param>
+    /// <returns>Per document what breaks a schema, in the document's order, then what no schema names.</returns>
+    /// <exception cref="SpecException">The validator isn't installed.</exception>
+    internal static IReadOnlyList<IReadOnlyList<Discrepancy>> Run(IReadOnlyList<ExampleCheck> checks)
     {
-        var bundle = new JsonSchemaBundle(document);
-        var checks = examples.Select(example => new JObject(
+        var answers = SchemaValidator.Run(new JArray(checks.Select(check => check._bundle)));
+        return [.. checks.Zip(answers, (check, answer) => check.Discrepancies(answer))];
+    }
+
+    private JObject Bundle()
+    {
+        var bundle = new JsonSchemaBundle(_document);
+        var checks = _examples.Select(example => new JObject(
             new JProperty("schema", bundle.Add(example.Schema)), new JProperty("value", example.Value.DeepClone()))).ToList();
         return new JObject(new JProperty("definitions", bundle.Definitions), new JProperty("checks", new JArray(checks)));
     }
 
-    private static List<Discrepancy> Discrepancies(
-        OpenApiDocument document, List<DocumentedExample> examples, JToken answer)
+    private List<Discrepancy> Discrepancies(JToken answer)
     {
-        var broken = examples.Zip(answer, (example, errors) => errors.Select(error => Broken(document, example, error)));
-        var undocumented = new UndocumentedProperties(document);
-        examples.ForEach(undocumented.Add);
-        return [.. broken.SelectMany(found => found).DistinctBy(found => found.Line), .. undocumented.Found];
+        var broken = _examples.Zip(answer, (example, errors) => errors.Select(error => Broken(example, error)));
+        return [.. broken.SelectMany(found => found).DistinctBy(found => found.Line), .. _undocumented];
     }
 
-    private static Discrepancy Broken(OpenApiDocument document, DocumentedExample example, JToken error)
+    private Discrepancy Broken(DocumentedExample example, JToken error)
     {
         var path = error.Value<string>("path")!;
         var place = JsonPointer.Find(example.Value, "#" + path) ?? example.Value;
         return new Discrepancy(
             JsonPointer.Of(example.Value)[1..] + path, error.Value<string>("keyword")!, error.Value<string>("reason")!,
-            document.Source.At(place, SpecCode.NewDiscrepancy, string.Empty).Position);
+            _document.Source.At(place, SpecCode.NewDiscrepancy, string.Empty).Position);
     }
 }

@@ -4,7 +4,8 @@ using BatchCalls.Specs.Sources;
 namespace BatchCalls.Specs.Lint;
 
 /// <summary>Says what is wrong with a document, or with all that <c>sources.json</c> lists.</summary>
-internal sealed class LintCommand(TextWriter output) : ICommand
+/// <param name="error">Takes a line for each document that can't be used.</param>
+internal sealed class LintCommand(TextWriter output, TextWriter error) : ICommand
 {
     private static readonly Dictionary<string, Func<IReadOnlyList<Finding>, string>> Formats = new()
     {
@@ -28,11 +29,21 @@ internal sealed class LintCommand(TextWriter output) : ICommand
             throw new UsageException($"Unknown format '{format}'. Valid values: {string.Join(", ", Formats.Keys)}.");
         }
 
-        var findings = DocumentLint.Run(arguments.AtMostOne("document") is { } document
+        var lint = DocumentLint.Run(arguments.AtMostOne("document") is { } document
             ? [Single(document, arguments)]
             : All(arguments));
-        output.Write(write(findings));
-        return findings.Count == 0 ? ExitCode.Success : ExitCode.Findings;
+        foreach (var failure in lint.Unusable)
+        {
+            error.WriteLine(failure.Message);
+        }
+
+        // For who reads JSON or SARIF, an empty list would say that all is well.
+        if (lint.Findings.Count > 0 || lint.Unusable.Count == 0)
+        {
+            output.Write(write(lint.Findings));
+        }
+
+        return lint.Unusable.Count > 0 ? ExitCode.Unusable : lint.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Success;
     }
 
     private static LintTarget Single(string document, Arguments arguments)

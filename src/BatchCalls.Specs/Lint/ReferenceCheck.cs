@@ -31,6 +31,18 @@ internal static class ReferenceCheck
 
     private static IEnumerable<Diagnostic> UnknownSchemes(OpenApiDocument document, JObject node)
     {
+        try
+        {
+            return [.. Unknown(document, node)];
+        }
+        catch (SpecException e)
+        {
+            return [e.Diagnostic];
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Unknown(OpenApiDocument document, JObject node)
+    {
         var source = document.Source;
         var schemes = source.ObjectAt(source.ObjectAt(document.Root, "components"), "securitySchemes");
         return source.ArrayAt(node, "security").OfType<JObject>().SelectMany(requirement => requirement.Properties())

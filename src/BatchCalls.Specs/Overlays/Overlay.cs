@@ -39,7 +39,9 @@ public sealed class Overlay
     }
 
     /// <summary>Applies the actions in their order to a copy.</summary>
-    /// <exception cref="SpecException">An action matches nothing, or can't be applied to what it matches.</exception>
+    /// <exception cref="SpecException">
+    /// An action matches nothing, can't be applied to what it matches, or removes what the document still refers to.
+    /// </exception>
     public SpecDocument ApplyTo(SpecDocument original, Warnings warnings)
     {
         var root = (JObject)original.Root.DeepClone();
@@ -48,7 +50,7 @@ public sealed class Overlay
             action.ApplyTo(root, _document, warnings);
         }
 
-        return original with { Root = root };
+        return Harmful(original.Root, root, _actions) is [var (_, failure), ..] ? throw failure : original with { Root = root };
     }
 
     /// <summary>Applies what can be applied, and goes on behind what can't, to find all of that at once.</summary>
@@ -61,39 +63,79 @@ public sealed class Overlay
             var found = new Warnings();
             var root = Apply(original.Root, failures, found);
 
-            // Only when all have been applied is it known what an action's references lead to.
-            var dangling = _actions.Where(action => !failures.ContainsKey(action) && action.FirstDangling(root) is not null).ToList();
-            if (dangling.Count == 0)
+            // Only when all have been applied is it known what references lead to.
+            var applied = _actions.Where(action => !failures.ContainsKey(action)).ToList();
+            var dangling = applied.Where(action => action.FirstDangling(root) is not null)
+                .Select(action => (action, action.LeadsNowhere(root, _document))).ToList();
+            var harmful = dangling.Count > 0 ? dangling : Harmful(original.Root, root, applied);
+            if (harmful.Count == 0)
             {
                 warnings.AddRange(found);
                 return (original with { Root = root }, [.. _actions.Where(failures.ContainsKey).Select(action => failures[action])]);
             }
 
-            foreach (var action in dangling)
+            foreach (var (action, failure) in harmful)
             {
-                failures.Add(action, action.LeadsNowhere(root, _document));
+                failures.Add(action, failure);
             }
         }
     }
 
+    /// <summary>The actions that remove what the corrected document still refers to.</summary>
+    private List<(OverlayAction Action, SpecException Failure)> Harmful(
+        JObject original, JObject corrected, IReadOnlyList<OverlayAction> applied)
+    {
+        if (!applied.Any(action => action.Remove) || LostTarget.Find(original, corrected) is not [_, ..] lost)
+        {
+            return [];
+        }
+
+        var found = new List<(OverlayAction, SpecException)>();
+        var root = (JObject)original.DeepClone();
+        foreach (var action in applied)
+        {
+            var there = lost.Where(target => target.IsIn(root)).ToList();
+            action.ApplyTo(root, _document, new Warnings());
+            if (there.FirstOrDefault(target => !target.IsIn(root)) is { } removed)
+            {
+                found.Add((action, action.RemovesTarget(removed, _document)));
+            }
+        }
+
+        return found;
+    }
+
     private JObject Apply(JObject original, Dictionary<OverlayAction, SpecException> failures, Warnings warnings)
     {
-        var root = (JObject)original.DeepClone();
+        while (true)
+        {
+            var root = (JObject)original.DeepClone();
+            var found = new Warnings();
+            if (ApplyUntilFailure(root, failures, found))
+            {
+                warnings.AddRange(found);
+                return root;
+            }
+
+            // An action that fails half-way must leave nothing behind: all begin again without it.
+        }
+    }
+
+    private bool ApplyUntilFailure(JObject root, Dictionary<OverlayAction, SpecException> failures, Warnings warnings)
+    {
         foreach (var action in _actions.Where(action => !failures.ContainsKey(action)))
         {
-            // An action that fails half-way must leave nothing behind.
-            var attempt = (JObject)root.DeepClone();
             try
             {
-                action.ApplyTo(attempt, _document, warnings);
-                root = attempt;
+                action.ApplyTo(root, _document, warnings);
             }
             catch (SpecException e)
             {
                 failures.Add(action, e);
+                return false;
             }
         }
 
-        return root;
+        return true;
     }
 }

@@ -81,6 +81,10 @@ internal sealed record OverlayAction(JObject Source, string Target, string? Desc
         Source, SpecCode.TargetWithoutMatch,
         $"{this} refers to '{FirstDangling(root)}', which is no longer there: the provider has changed. Drop or adapt the action.");
 
+    public SpecException RemovesTarget(LostTarget target, SpecDocument overlay) => overlay.Error(
+        Source, SpecCode.IncompatibleUpdate,
+        $"{this} removes '{target.Pointer}', which {target.NamedBy} still refers to. Remove or update that too, or drop the action.");
+
     public override string ToString()
     {
         var index = Source.Parent is JArray list ? list.IndexOf(Source) : 0;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace BatchCalls.Specs.Pull;
@@ -10,12 +11,31 @@ internal static partial class MarkdownPage
     public static string TakeDocument(string name, string page)
     {
         var documents = Blocks(page).Where(block => Version().IsMatch(block)).ToList();
+        if (documents.Count > 1)
+        {
+            // Among them may be settings, or a piece of a document. A single one is taken as it is: what is wrong with it is told.
+            documents = [.. documents.Where(block => IsDocument(name, block))];
+        }
+
         return documents is [var only]
             ? only
             : throw new SpecException(new Diagnostic(
                 name, null, SpecCode.NotOneDocument,
                 $"This page shows {documents.Count} OpenAPI documents in fenced blocks. "
                     + "Expected one: get the document itself."));
+    }
+
+    private static bool IsDocument(string name, string block)
+    {
+        try
+        {
+            OpenApiDocument.From(SpecDocument.Parse(name, Encoding.UTF8.GetBytes(block)));
+            return true;
+        }
+        catch (SpecException)
+        {
+            return false;
+        }
     }
 
     private static IEnumerable<string> Blocks(string page)

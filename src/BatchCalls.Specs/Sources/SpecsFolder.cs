@@ -15,6 +15,12 @@ internal sealed class SpecsFolder
         _folder = folder;
         _list = SpecDocument.Load(At(ListName));
         Sources = [.. _list.Root.Properties().Select(p => new SpecSource(p.Name, _list.Object(p.Value), _list))];
+        foreach (var shared in Sources.GroupBy(source => source.Document).Where(sources => sources.Count() > 1))
+        {
+            throw _list.Error(
+                _list.Root[shared.Last().Provider]!["document"]!, SpecCode.UnexpectedValue,
+                $"'{shared.Key}' is the document of {shared.First().Provider} already. Give each provider a file of its own.");
+        }
     }
 
     public IReadOnlyList<SpecSource> Sources { get; }
@@ -54,10 +60,23 @@ internal sealed class SpecsFolder
     public void Save()
     {
         OutputFile.Write(At(ListName), JsonText.Write(_list.Root));
-        var readme = At("README.md");
-        if (File.Exists(readme))
+        SaveTable();
+    }
+
+    /// <summary>Writes the table of the folder's README, unless it says what <c>sources.json</c> says.</summary>
+    public void SaveTable()
+    {
+        var file = At("README.md");
+        if (!File.Exists(file))
         {
-            OutputFile.Write(readme, SourcesTable.Replace(File.ReadAllText(readme), Sources));
+            return;
+        }
+
+        var old = File.ReadAllText(file);
+        var text = SourcesTable.Replace(old, Sources);
+        if (text != old)
+        {
+            OutputFile.Write(file, text);
         }
     }
 }

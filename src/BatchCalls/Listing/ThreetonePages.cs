@@ -10,8 +10,10 @@ internal sealed class ThreetonePages(IThreetoneClient client, int pageSize)
 
     public async Task<CursorPage<Source>> ReadAsync(string? cursor, CancellationToken cancellationToken)
     {
-        var answer = await PageAnswer<BatchCallPage>
-            .WhenReadAsync(client.GetWorkspaceBatchCallsAsync(pageSize, cursor, cancellationToken)).ConfigureAwait(false);
+        // By name: a document may list its parameters in another order one day.
+        var request = client.GetWorkspaceBatchCallsAsync(
+            limit: pageSize, lastDoc: cursor, cancellationToken: cancellationToken);
+        var answer = await PageAnswer<BatchCallPage>.WhenReadAsync(request).ConfigureAwait(false);
         var page = answer.Response.Result;
 
         var facts = Operation.Facts(answer.Response, requestIdInBody: null);

@@ -10,8 +10,10 @@ internal sealed class TruedyPages(ITruedyClient client, BatchCallStatusFilter? s
 
     public async Task<OffsetPage<Source>> ReadAsync(long offset, CancellationToken cancellationToken)
     {
-        var answer = await PageAnswer<BatchCallPage>
-            .WhenReadAsync(client.ListBatchCallsAsync(status, pageSize, offset, cancellationToken)).ConfigureAwait(false);
+        // By name: a document may list its parameters in another order one day.
+        var request = client.ListBatchCallsAsync(
+            status: status, limit: pageSize, offset: offset, cancellationToken: cancellationToken);
+        var answer = await PageAnswer<BatchCallPage>.WhenReadAsync(request).ConfigureAwait(false);
         var page = answer.Response.Result;
         var rows = PageRow<Source>.InOrder(page.Data, answer.UnreadableRows, row => row.Id);
 

@@ -83,13 +83,13 @@ await Show("enum values", 200, """{"KnownValue":"a\"\\b"}""", async () =>
     (await client.GetNamesAsync()).Result.KnownValue == KnownValue.AB && KnownValue.PrintMembersValue.Value == "print_members" ? "known" : "?");
 
 await Show("new fields", 200, """
-    {"data":[{"id":"b1","name":"n","agent_id":"a1","status":"archived","created_at":"2026-01-02T03:04:05Z","priority":7,"region":"eu"}]}
+    {"data":[{"id":"b1","name":"n","agent_id":"a1","status":"hibernating","created_at":"2026-01-02T03:04:05Z","priority":7,"sea_state":"calm"}]}
     """, async () =>
 {
     BatchCalls.Generated.Truedy.BatchCall call = (await client.ListBatchCallsAsync()).Result.Data[0];
     long? priority = call.Priority;
-    string region = call.Region;
-    return $"{priority} {region} {call.Status == BatchCallStatus.Archived}";
+    string seaState = call.SeaState;
+    return $"{priority} {seaState} {call.Status == BatchCallStatus.Hibernating}";
 });
 
 async Task<string> ErrorOf(Func<Task> call)

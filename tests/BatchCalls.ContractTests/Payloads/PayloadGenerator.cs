@@ -40,6 +40,10 @@ internal sealed class PayloadGenerator(ProviderDocument document, int seed)
         {
             writer.WriteRawValue(Pick(AwkwardValues.Anything));
         }
+        else if (schema.TryGetProperty("nullable", out var nullable) && nullable.GetBoolean() && _random.Next(4) == 0)
+        {
+            writer.WriteNullValue();
+        }
         else if (Union(schema) is { } branches)
         {
             Write(writer, Pick(branches), path, depth);
@@ -152,6 +156,9 @@ internal sealed class PayloadGenerator(ProviderDocument document, int seed)
     private static JsonElement[]? Union(JsonElement schema) =>
         schema.TryGetProperty("anyOf", out var any) ? [.. any.EnumerateArray()]
             : schema.TryGetProperty("oneOf", out var one) ? [.. one.EnumerateArray()]
+
+            // How 3.0 writes a reference with a description, or one that may be null.
+            : schema.TryGetProperty("allOf", out var all) && all.GetArrayLength() == 1 ? [all[0]]
             : null;
 
     private T Pick<T>(IReadOnlyList<T> values) => values[_random.Next(values.Count)];

@@ -57,13 +57,13 @@ internal sealed class PayloadGeneratorTests
             .Select(property => document.Resolve(property.Value))
             .Where(schema => schema.TryGetProperty("items", out _))
             .Select(schema => document.Resolve(schema.GetProperty("items")))
-            .First();
+            .First(schema => schema.TryGetProperty("properties", out _));
     }
 
     private static IEnumerable<string> MembersOf(ProviderService service, JsonElement declared)
     {
         var schema = service.Document.Resolve(declared);
-        return schema.TryGetProperty("anyOf", out var branches)
+        return schema.TryGetProperty("anyOf", out var branches) || schema.TryGetProperty("allOf", out branches)
             ? branches.EnumerateArray().SelectMany(branch => MembersOf(service, branch))
             : schema.TryGetProperty("enum", out var members)
                 ? members.EnumerateArray().Where(member => member.ValueKind != JsonValueKind.Null)
@@ -81,7 +81,8 @@ internal sealed class PayloadGeneratorTests
         var generator = new PayloadGenerator(service.Document, seed);
         return [.. Enumerable.Range(0, Payloads)
             .Select(_ => JsonDocument.Parse(generator.Next(schema)).RootElement.EnumerateObject())
-            .Select(page => page.First(property => property.Value.ValueKind == JsonValueKind.Array).Value)
-            .SelectMany(rows => rows.EnumerateArray().Select(row => row.GetRawText()))];
+            .SelectMany(page => page.Where(property => property.Value.ValueKind == JsonValueKind.Array))
+            .SelectMany(list => list.Value.EnumerateArray().Where(row => row.ValueKind == JsonValueKind.Object))
+            .Select(row => row.GetRawText())];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Newtonsoft.Json;
 
 namespace BatchCalls.ContractTests.Payloads;
 
@@ -52,7 +53,11 @@ internal sealed class ScalarValues(Random random, JsonElement schema)
             2 => Math.Clamp(0.10m, least, most),
             _ => Math.Clamp(Math.Round(least + ((most - least) * (decimal)random.NextDouble()), random.Next(4)), least, most),
         };
-        return value.ToString(CultureInfo.InvariantCulture);
+
+        // A decimal keeps its digits; of others no more is promised than their worth, so they are sent as a double is written.
+        return Format == "decimal"
+            ? value.ToString(CultureInfo.InvariantCulture)
+            : JsonConvert.ToString((double)value);
     }
 
     private string Time() => DateTime.MinValue.AddDays(random.Next(1, 3_000_000)).AddSeconds(random.Next(86_400))

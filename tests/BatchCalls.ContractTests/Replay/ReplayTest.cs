@@ -64,8 +64,12 @@ internal abstract class ReplayTest : ContractTest
     protected static IReadOnlyList<string> RowsIn(string page)
     {
         using var document = JsonDocument.Parse(page);
-        var rows = document.RootElement.EnumerateObject().First(property => property.Value.ValueKind == JsonValueKind.Array);
-        return [.. rows.Value.EnumerateArray().Select(row => row.GetRawText())];
+
+        // A page may have other lists, of texts or numbers.
+        var lists = document.RootElement.EnumerateObject().Where(property => property.Value.ValueKind == JsonValueKind.Array)
+            .Select(property => property.Value.EnumerateArray().ToList());
+        var rows = lists.FirstOrDefault(list => list.Exists(row => row.ValueKind == JsonValueKind.Object)) ?? [];
+        return [.. rows.Select(row => row.GetRawText())];
     }
 
     protected static void ShouldBeRefusedAs(DocumentedAnswer answer, Exception? failure)

@@ -37,6 +37,8 @@ internal sealed class UncheckedDocumentTests
 
     [TestCase("""{"type":"integer","exclusiveMinimum":0,"exclusiveMaximum":10}""", "0", "must be 1 or more")]
     [TestCase("""{"type":"integer","exclusiveMinimum":0,"exclusiveMaximum":10}""", "10", "must be 9 or less")]
+    [TestCase("""{"type":"integer","minimum":0,"exclusiveMinimum":true,"maximum":9,"nullable":true}""", "0", "must be 1 or more")]
+    [TestCase("""{"type":"integer","minimum":0,"exclusiveMinimum":false,"maximum":9,"nullable":true}""", "0", null)]
     [TestCase("""{"type":"integer","enum":[10,20]}""", "15", "must be one of 10, 20")]
     [TestCase("""{"type":"integer","enum":[10,20]}""", "20", null)]
     public void Excluded_bounds_and_listed_numbers_are_checked(string schema, string value, string? reason) =>

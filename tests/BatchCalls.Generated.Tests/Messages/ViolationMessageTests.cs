@@ -16,9 +16,14 @@ internal sealed class ViolationMessageTests(Wire wire)
 
     [Test]
     public async Task An_unreadable_row() =>
-        (await wire.ReadAsync(Answer.Json(wire.Page(wire.Row("a"), "{}")) with { RequestId = "req_91" })).Message.Should().Be(
+        (await wire.ReadAsync(Answer.Json(wire.Page(wire.Row("a"), wire.RowWithout("id"))) with { RequestId = "req_91" })).Message.Should().Be(
             $"{wire.ProviderName} broke its contract in {wire.Operation} (HTTP 200, request id req_91): "
             + $"1 row is unreadable: $.{wire.List}[1].id is missing, and the document requires it. {Advice}");
+
+    [Test]
+    public async Task An_empty_row_lacks_what_the_document_requires_first() =>
+        (await wire.ReadAsync(wire.Page("{}", wire.Row("b")))).UnreadableRows.Single().ToString()
+            .Should().Match($"$.{wire.List}[0].* is missing, and the document requires it");
 
     [Test]
     public async Task Several_unreadable_rows() =>

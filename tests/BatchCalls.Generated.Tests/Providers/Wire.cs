@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BatchCalls.Generated.Tests.Stub;
 
 namespace BatchCalls.Generated.Tests.Providers;
@@ -26,6 +27,14 @@ internal abstract class Wire
     /// <param name="id">Its id.</param>
     /// <param name="members">JSON members to add.</param>
     public abstract string Row(string id, string members = "");
+
+    /// <summary>A row with everything that the document requires but one property, so that it is this one that is missed.</summary>
+    public string RowWithout(string name, string id = "a")
+    {
+        var row = JsonNode.Parse(Row(id))!.AsObject();
+        row.Remove(name).Should().BeTrue();
+        return row.ToJsonString();
+    }
 
     public string Page(params string[] rows) => $$"""{"{{List}}":[{{string.Join(',', rows)}}]}""";
 

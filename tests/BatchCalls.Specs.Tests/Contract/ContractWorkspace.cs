@@ -22,7 +22,7 @@ internal sealed class ContractWorkspace : IDisposable
         var providers = new[] { "acme", "other" }.Select(provider => new JProperty(provider, new JObject(
             new JProperty("document", $"{provider}.openapi.yaml"), new JProperty("url", "https://example.test/"),
             new JProperty("operations", new JArray("GET /a")), new JProperty("from", "somewhere"),
-            new JProperty("retrieved", "2020-01-01"), new JProperty("extract", false), new JProperty("sha256", "0"))));
+            new JProperty("retrieved", "2020-01-01"), new JProperty("extract", false), new JProperty("sha256", new string('0', 64)))));
         _files.Write("specs/sources.json", JsonText.Write(new JObject(providers)));
         _files.Write(Current, Document);
         if (isReleased)

@@ -48,8 +48,11 @@ internal sealed record DocumentPair(
 
     private static string Folder(string name) => RepositoryFolder.Path("tests", "BatchCalls.Specs.Tests", "Diff", name);
 
-    private static string Provider(JObject pair, string kind) =>
-        RepositoryFolder.Path("specs", $"{pair.Value<string>("base")!.Split('-')[0]}.{kind}.yaml");
+    private static string Provider(JObject pair, string kind) => Provider(pair.Value<string>("base")!.Split('-')[0], kind);
+
+    // Copies: an update of the document must not ask for an edit of the pairs.
+    private static string Provider(string name, string kind) =>
+        RepositoryFolder.Path("tests", "BatchCalls.Specs.Tests", "Providers", $"{name}.{kind}.yaml");
 
     private static JObject Base(string name) => (JObject)Bases.GetOrAdd(name, ReadBase).DeepClone();
 
@@ -57,7 +60,7 @@ internal sealed record DocumentPair(
     {
         if (!name.Contains('-', StringComparison.Ordinal))
         {
-            return SpecDocument.Load(RepositoryFolder.Path("specs", name + ".openapi.yaml")).Root;
+            return SpecDocument.Load(Provider(name, "openapi")).Root;
         }
 
         var extended = SpecDocument.Load(Path.Combine(Folder("Bases"), name + ".yaml")).Root;

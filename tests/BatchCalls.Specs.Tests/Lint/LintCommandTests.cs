@@ -43,6 +43,81 @@ internal sealed class LintCommandTests
             "paths: {}\ncomponents: {schemas: {A: {$ref: '#/components/schemas/B'}}}",
             "{target: $.components.schemas, update: {B: {type: string}}}").Code.Should().Be(0);
 
+    [TestCase("[1]", "#/components/schemas/Pet/discriminator/mapping/dog: Expected text, found an array. Correct it.")]
+    [TestCase("Dog", "*'#/components/schemas/Dog' does not exist in this document. Correct the mapping.")]
+    [TestCase("'#/components/schemas/Dog'", "*'#/components/schemas/Dog' does not exist in this document. Correct the mapping.")]
+    public void A_mapping_of_a_discriminator_that_leads_nowhere_is_a_finding(string dog, string message) =>
+        Lint(
+            "paths: {}\ncomponents: {schemas: {Cat: {type: object}, Pet: {discriminator: "
+            + $"{{propertyName: p, mapping: {{cat: Cat, dog: {dog}}}}}}}}}}}").Lines.Where(line => !line.Contains("SPEC051"))
+            .Should().ContainSingle().Which.Should().Match($"*: warning SPEC0??: {message}");
+
+    [TestCase("{$ref: '#/components/schemas/T'}", "#/components/schemas/S")]
+    [TestCase("{type: array, items: {$ref: '#/components/schemas/T/properties/p'}}", "#/components/schemas/S/items")]
+    public void A_schema_that_an_action_removes_and_another_one_needs_is_the_actions_fault(string schema, string place)
+    {
+        var run = Lint(
+            $"paths: {{}}\ncomponents: {{schemas: {{S: {schema}, T: {{type: object, properties: {{p: {{type: string}}}}}}}}}}",
+            "{target: $.info, update: {title: New}}", "{target: $.components.schemas.T, remove: true}");
+
+        run.Code.Should().Be(1);
+        run.Output.Should().Match(
+            "overlay.yaml(3,1): error SPEC034: #/actions/1: Action 1, '$.components.schemas.T' removes '#/components/schemas/T*', "
+            + $"which {place} still refers to. Remove or update that too, or drop the action.\n");
+    }
+
+    [Test]
+    public void A_security_scheme_that_an_action_removes_and_an_operation_needs_is_the_actions_fault() =>
+        Lint(
+            "security: [{Key: []}]\npaths: {}\ncomponents: {securitySchemes: {Key: {type: http, scheme: basic}}}",
+            "{target: $.components, remove: true}").Output.Should().StartWith("overlay.yaml(2,11): error SPEC034: #/actions/0: ");
+
+    [Test]
+    public void What_is_removed_together_with_all_that_names_it_is_no_fault() =>
+        Lint(
+            "paths: {}\ncomponents: {schemas: {S: {$ref: '#/components/schemas/T'}, T: {type: string}}}",
+            "{target: $.components.schemas.T, remove: true}", "{target: $.components.schemas.S, remove: true}").Code.Should().Be(0);
+
+    [Test]
+    public void What_is_removed_and_replaced_is_no_fault() =>
+        Lint(
+            "paths: {}\ncomponents: {schemas: {S: {$ref: '#/components/schemas/T'}, T: {type: string}}}",
+            "{target: $.components.schemas.T, remove: true}", "{target: $.components.schemas, update: {T: {type: integer}}}")
+            .Code.Should().Be(0);
+
+    [TestCase("paths: {}\ncomponents: {schemas: {S: 1}}", "#/components/schemas/S: Expected an object, found the number 1.")]
+    [TestCase("paths: {}\ncomponents: {schemas: {S: {$ref: 1}}}", "#/components/schemas/S/$ref: Expected text, found the number 1.")]
+    [TestCase("paths: {/a: {get: {parameters: [{in: query}]}}}", "#/paths/~1a/get/parameters/0: 'name' is missing.")]
+    [TestCase("paths: {}\ncomponents: {parameters: {P: {name: p, in: query, schema: {}, examples: 1}}}", "*: Expected an object, *")]
+    [TestCase("paths: {}\nsecurity: 1", "#/security: Expected an array, found the number 1.")]
+    [TestCase("paths: {}\ncomponents: {schemas: {S: {allOf: [1], example: 2}}}", "*/allOf/0: Expected an object, found the number 1.")]
+    public void A_part_that_is_no_such_part_is_a_finding(string document, string message)
+    {
+        var run = Lint(document);
+
+        (run.Code, run.Error).Should().Be((1, string.Empty));
+        run.Lines.Should().ContainSingle().Which.Should().Match($"acme.openapi.yaml(*): error SPEC019: {message}*");
+    }
+
+    [TestCase("paths: 1")]
+    [TestCase("paths: {")]
+    public void A_document_that_cannot_be_used_hides_nothing_of_the_others(string unusable)
+    {
+        string Entry(string provider) => $$"""
+            "{{provider}}": {"document": "{{provider}}.yaml", "url": "https://example.test/", "operations": ["GET /a"],
+            "from": "here", "retrieved": "2020-01-01", "sha256": "{{new string('0', 64)}}"}
+            """;
+        _workspace.Write("specs/sources.json", $"{{{Entry("bad")}, {Entry("good")}}}");
+        _workspace.Write("specs/bad.yaml", Spec.Head31 + unusable);
+        _workspace.Write("specs/good.yaml", Spec.Head31 + Broken);
+
+        var run = Run("--specs", _workspace.At("specs"));
+
+        run.Code.Should().Be(2);
+        run.Error.Should().Match("specs/bad.yaml(*): error SPEC0*\n").And.NotMatch("*\n*\n");
+        run.Output.Should().Match("specs/good.yaml(*): warning SPEC071: *\n").And.NotMatch("*\n*\n");
+    }
+
     [Test]
     public void A_security_scheme_that_nothing_defines_is_a_finding() =>
         Lint("paths: {}\nsecurity: [{Key: []}]").Output.Should().Be(
@@ -215,5 +290,11 @@ internal sealed class LintCommandTests
         return Run([.. args]);
     }
 
-    private CommandRun Run(params string[] args) => _workspace.Run(output => new LintCommand(output), ["lint", .. args]);
+    private CommandRun Run(params string[] args)
+    {
+        // The command writes some lines of errors by itself.
+        using var error = new StringWriter { NewLine = "\n" };
+        var run = _workspace.Run(output => new LintCommand(output, error), ["lint", .. args]);
+        return run with { Error = _workspace.WithoutRoot(error) + run.Error };
+    }
 }

@@ -67,9 +67,17 @@ internal sealed class AllOfTests
 
         lowered.Reader("M", "x").Should().Be("OptionalValue<long, Int64Value>");
         lowered.Warnings.Should().Equal(
-            "doc.yaml(9,25): warning SPEC053: #/components/schemas/M/allOf/1/properties/x: Another branch of 'allOf', "
-            + "#/components/schemas/M/allOf/0/properties/x, has this property with another type. The later one wins.");
+            "doc.yaml(9,25): warning SPEC053: #/components/schemas/M/allOf/1/properties/x: Branches of the 'allOf' in "
+            + "#/components/schemas/M contradict each other: 'x' is integer here, and string in "
+            + "#/components/schemas/M/allOf/0/properties/x. The later one wins; correct one.");
     }
+
+    [Test]
+    public void Branches_that_no_value_can_follow_are_named() =>
+        Spec.LowerSchemas("S: {type: string}\nM: {properties: {p: {allOf: [{$ref: '#/components/schemas/S'}, {type: integer}]}}}")
+            .Warnings.Should().ContainSingle().Which.Should().Contain(
+                "SPEC053: #/components/schemas/M/properties/p/allOf/1/type: Branches of the 'allOf' in "
+                + "#/components/schemas/M/properties/p contradict each other: integer here, and string in #/components/schemas/S/type.");
 
     [Test]
     public void A_circle_is_an_error() =>

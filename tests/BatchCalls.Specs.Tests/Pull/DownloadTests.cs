@@ -159,13 +159,17 @@ internal sealed class DownloadTests
         specs.Pull(cancelled.Token, "acme").Should().Be(new CommandRun(2, string.Empty, "Cancelled: acme is as it was.\n"));
     }
 
-    [Test]
-    public void An_address_without_https_is_refused_and_its_secrets_not_shown()
+    [TestCase("http://user:secret@example.test/a.json?key=secret", "http://example.test/a.json?…")]
+    [TestCase("ftp://user:secret@example.test/a.json?key=secret", "ftp://example.test/…")]
+    [TestCase("sftp://user:secret@example.test?key=secret", "sftp://example.test/…")]
+    [TestCase("https:/user:secret@example.test?key=secret", "pull")]
+    [TestCase("https://user:secret@/?key=secret", "pull")]
+    public void An_address_without_https_is_refused_and_its_secrets_not_shown(string address, string shown)
     {
-        using var specs = new PullWorkspace("http://user:secret@example.test/a.json?key=secret");
+        using var specs = new PullWorkspace(address);
 
         specs.Pull("acme").Error.Should().Be(
-            "http://example.test/a.json?…: error SPEC091: This is no https address, which is all that documents are downloaded "
+            $"{shown}: error SPEC091: This is no https address, which is all that documents are downloaded "
             + "from. Use one, or name a file.\n");
     }
 

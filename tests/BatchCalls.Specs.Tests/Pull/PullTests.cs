@@ -44,6 +44,45 @@ internal sealed class PullTests
         _specs.Stored.Should().Be(PullWorkspace.Document);
     }
 
+    [Test]
+    public void A_block_that_only_speaks_of_a_document_is_passed_over()
+    {
+        const string Settings = "```json\n{\"api\": {\n  \"openapi\": \"openapi.json\"}}\n```\n```yaml\nopenapi: 3.1.0\n```\n";
+
+        _specs.PullText($"# Page\n{Settings}```yaml\n{PullWorkspace.Document}```\n").Code.Should().Be(0);
+
+        _specs.Stored.Should().Be(PullWorkspace.Document);
+    }
+
+    [TestCase("\n")]
+    [TestCase("\r\n")]
+    public void A_page_may_begin_with_settings_of_its_site(string lineEnd)
+    {
+        var page = $"---\ntitle: List\nopenapi: get /a\n---\n\n# Page\n```yaml\n{PullWorkspace.Document}```\n\n---\nMore.\n";
+
+        _specs.PullText(page.ReplaceLineEndings(lineEnd)).Code.Should().Be(0);
+
+        _specs.Stored.Should().Be(PullWorkspace.Document.ReplaceLineEndings(lineEnd));
+    }
+
+    [Test]
+    public void A_page_that_begins_with_a_rule_is_one_too()
+    {
+        _specs.PullText($"---\n```yaml\n{PullWorkspace.Document}```\n---\nMore.\n").Code.Should().Be(0);
+
+        _specs.Stored.Should().Be(PullWorkspace.Document);
+    }
+
+    [Test]
+    public void A_document_may_begin_as_yaml_documents_do()
+    {
+        var published = $"---\n{PullWorkspace.Document}x-text: |\n  ```yaml\n  openapi: 3.1.0\n  ```\n";
+
+        _specs.PullText(published).Code.Should().Be(0);
+
+        _specs.Stored.Should().Be(published);
+    }
+
     [TestCase("# Page\n```yaml\nkey: value\n```\n", 0)]
     [TestCase("# Page\n```yaml\n" + PullWorkspace.Document + "```\n```yml\n" + PullWorkspace.Document + "```\n", 2)]
     public void A_page_shows_one_document(string page, int shown) =>
@@ -54,9 +93,10 @@ internal sealed class PullTests
     [Test]
     public void Where_nothing_changed_no_file_is_touched()
     {
+        _specs.PullText(PullWorkspace.Document);
         var before = _specs.Everything;
 
-        _specs.PullText(PullWorkspace.OldDocument).Should().Be(new CommandRun(0, "acme: unchanged\n", string.Empty));
+        _specs.PullText(PullWorkspace.Document).Should().Be(new CommandRun(0, "acme: unchanged\n", string.Empty));
 
         _specs.Everything.Should().Be(before);
     }
@@ -69,6 +109,63 @@ internal sealed class PullTests
         _specs.PullText(PullWorkspace.Document).Code.Should().Be(0);
 
         _specs.Entry.Value<string>("sha256").Should().Be(Spec.Parse(PullWorkspace.Document).Hash);
+    }
+
+    [Test]
+    public void A_document_that_was_changed_by_hand_is_replaced_by_what_is_published()
+    {
+        _specs.Write("specs/acme.openapi.yaml", PullWorkspace.OldDocument + "# by hand\n");
+
+        _specs.PullText(PullWorkspace.OldDocument).Output.Should().Contain("replaced");
+
+        _specs.Stored.Should().Be(PullWorkspace.OldDocument);
+    }
+
+    [Test]
+    public void A_table_that_was_not_written_is_written_also_where_nothing_changed()
+    {
+        _specs.PullText(PullWorkspace.OldDocument).Output.Should().Be("acme: unchanged\n");
+
+        _specs.Read("specs/README.md").Should().Contain("| `acme.openapi.yaml` | somewhere | 2020-01-01 |");
+    }
+
+    [Test]
+    public void A_provider_is_entered_before_the_next_one_is_asked()
+    {
+        var entered = string.Empty;
+        PullWorkspace? specs = null;
+        using var site = new StubSite(StubSite.Ok(PullWorkspace.Document), (_, _) =>
+        {
+            entered = specs!.Entry.Value<string>("sha256");
+            throw new IOException();
+        });
+        using (specs = new PullWorkspace(site.Address, "acme", "slow"))
+        {
+            specs.Pull("--all").Code.Should().Be(2);
+        }
+
+        entered.Should().Be(Spec.Parse(PullWorkspace.Document).Hash);
+    }
+
+    [TestCase("\"sha256\": \"", "\"sha256\": \"X", "Expected 64 hex digits in lower case, found the string 'X*'. Correct it.")]
+    [TestCase("\"document\": \"slow.", "\"document\": \"../slow.", "Expected the name of a file in this folder, found *")]
+    [TestCase("\"document\": \"slow.", "\"document\": \"acme.", "'acme.openapi.yaml' is the document of acme already. *")]
+    [TestCase("\"url\"", "\"uri\"", "'url' is missing. Add it.")]
+    [TestCase("\"GET /a\"", "\"/a\"", "Expected an operation as 'GET /path', found the string '/a'. Correct it.")]
+    [TestCase("\"GET /a\"", "", "'operations' is missing. List those that are used, as 'GET /path'.")]
+    public void An_entry_that_is_broken_stops_all_before_anything_is_written(string old, string text, string message)
+    {
+        using var site = new StubSite(StubSite.Ok(PullWorkspace.Document));
+        using var specs = new PullWorkspace(site.Address, "acme", "slow");
+        var list = specs.Read("specs/sources.json");
+        var second = list.IndexOf("\"slow\"", StringComparison.Ordinal);
+        specs.Write("specs/sources.json", list[..second] + list[second..].Replace(old, text, StringComparison.Ordinal));
+        var before = specs.Everything;
+
+        var run = specs.Pull("--all");
+
+        run.Error.Should().Match($"specs/sources.json(*): error SPEC019: #/slow*: {message}\n");
+        specs.Everything.Should().Be(before);
     }
 
     [Test]

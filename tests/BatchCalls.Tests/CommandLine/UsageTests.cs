@@ -6,14 +6,22 @@ public sealed class UsageTests
 {
     [TestCase("Unknown provider 'truedi'. Valid values: truedy, threetone, all.", "--provider", "truedi")]
     [TestCase("Unknown format 'xml'. Valid values: table, json, ndjson, csv.", "--format", "xml")]
-    [TestCase(
-        "Unknown status 'ringing'. Valid values: unknown, draft, scheduled, running, paused, completed, failed, cancelled, active, scheduling, pending, in_progress.",
-        "--status", "ringing")]
     [TestCase("--limit takes a whole number of 0 or more, not '-1'.", "--limit", "-1")]
     [TestCase("--limit takes a whole number of 0 or more, not '99999999999'.", "--limit", "99999999999")]
     [TestCase("--page-size takes a whole number of 1 or more, not '0'.", "--page-size", "0")]
     public async Task A_wrong_option_is_told_with_what_is_right(string message, params string[] options) =>
         ShouldBeOneLine(await BatchCallsCommand.RunAsync(["list", "--sandbox", .. options]), message);
+
+    [Test]
+    public async Task An_unknown_status_is_told_with_the_common_names_and_then_the_documents_own()
+    {
+        var result = await BatchCallsCommand.RunAsync("list", "--sandbox", "--status", "ringing");
+
+        ShouldBeOneLine(result, result.ErrorLines[0]);
+        const string Start = "Unknown status 'ringing'. Valid values: unknown, draft, scheduled, running, paused, completed, failed, cancelled, ";
+        result.ErrorLines[0].Should().StartWith(Start).And.EndWith(".");
+        result.ErrorLines[0][Start.Length..^1].Split(", ").Should().Contain(["active", "scheduling", "pending", "in_progress"]);
+    }
 
     [Test]
     public async Task A_missing_command_is_told() =>

@@ -15,8 +15,8 @@ public sealed class RefusalTests
     [TestCase("?limit=1.0", "limit must be an integer")]
     [TestCase("?offset=-1", "offset must be 0 or more")]
     [TestCase("?offset=9223372036854775808", "offset must be an integer")]
-    [TestCase("?status=running", "status must be one of draft")]
-    [TestCase("?status=Active", "status must be one of draft")]
+    [TestCase("?status=running", "status must be one of ")]
+    [TestCase("?status=Active", "status must be one of ")]
     [TestCase("?last_doc=x", "last_doc is not a documented parameter")]
     [TestCase("?limit=1&limit=1", "limit is given more than once")]
     public async Task What_Truedys_document_forbids_is_a_422(string query, string reason)

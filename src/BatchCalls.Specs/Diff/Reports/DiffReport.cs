@@ -23,7 +23,7 @@ internal sealed record DiffReport(string OldFile, string NewFile, IReadOnlyList<
         [] => "Both documents mean the same.",
         [{ Severity: Severity.Error }, ..] => "Breaking: look at each error before taking the new document over.",
         [{ Severity: Severity.Warning }, ..] => "Nothing breaks on the wire; the warnings need a release note.",
-        _ => "Additive: nothing to do.",
+        _ => "Additive: no code has to change. What is new in C#, 'check --approve' takes into the approved surface.",
     };
 
     public static string Word(Severity severity) => severity switch

@@ -17,6 +17,9 @@ internal sealed class FlatSchema(JObject source)
     /// <summary>The value types allowed, null included; empty if the schema doesn't say.</summary>
     public List<string> Types { get; set; } = [];
 
+    /// <summary>Where they were stated last.</summary>
+    public JToken? TypesFrom { get; set; }
+
     public IEnumerable<string> TypesBesideNull => Types.Where(type => type != "null");
 
     public bool AllowsNull => Types.Contains("null") || Source.IsTrueAt("nullable");

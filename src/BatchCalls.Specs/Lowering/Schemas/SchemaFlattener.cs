@@ -65,7 +65,7 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
             case "properties":
                 foreach (var (name, property) in _source.Object(value))
                 {
-                    WarnOfConflict(flat.Properties.GetValueOrDefault(name), property!);
+                    WarnOfConflict(name, flat, property!);
                     flat.Properties[name] = property!;
                 }
 
@@ -74,7 +74,8 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
                 flat.Required.UnionWith(names.Select(name => name.ToString()));
                 break;
             case "type":
-                flat.Types = Narrow(flat.Types, TypesOf(value), value);
+                flat.Types = Narrow(flat, TypesOf(value), value);
+                flat.TypesFrom = value;
                 break;
             case "allOf" or "$ref":
                 break;
@@ -94,8 +95,9 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
             : throw _source.Unexpected(name, $"one of the types {string.Join(", ", JsonTypes)}"))];
     }
 
-    private List<string> Narrow(List<string> before, List<string> now, JToken value)
+    private List<string> Narrow(FlatSchema flat, List<string> now, JToken value)
     {
+        var before = flat.Types;
         var both = before.Where(type => now.Contains(type) || (type == "integer" && now.Contains("number"))).ToList();
         if (before.Count == 0)
         {
@@ -104,17 +106,16 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
 
         if (both.Count == 0)
         {
-            warnings.Add(_source.At(
-                value, SpecCode.ConflictingBranches,
-                $"No value is both {string.Join(" or ", before)} and this type. The later branch of 'allOf' wins."));
+            WarnOfBranches(value, $"{Names(now)} here, and {Names(before)} in {JsonPointer.Of(flat.TypesFrom!)}", flat);
             return now;
         }
 
         return both;
     }
 
-    private void WarnOfConflict(JToken? before, JToken now)
+    private void WarnOfConflict(string name, FlatSchema flat, JToken now)
     {
+        var before = flat.Properties.GetValueOrDefault(name);
         if (before is null || ReferenceEquals(before, now) || StatedTypes(before) is not { } first
             || StatedTypes(now) is not { } second)
         {
@@ -124,12 +125,15 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
         var isWider = first.Contains("number") && second.Contains("integer");
         if (!isWider && !first.Intersect(second).Any())
         {
-            warnings.Add(_source.At(
-                now, SpecCode.ConflictingBranches,
-                $"Another branch of 'allOf', {JsonPointer.Of(before)}, has this property with another type. The "
-                    + "later one wins."));
+            WarnOfBranches(now, $"'{name}' is {Names(second)} here, and {Names(first)} in {JsonPointer.Of(before)}", flat);
         }
     }
+
+    private void WarnOfBranches(JToken place, string both, FlatSchema flat) => warnings.Add(_source.At(
+        place, SpecCode.ConflictingBranches,
+        $"Branches of the 'allOf' in {JsonPointer.Of(flat.Source)} contradict each other: {both}. The later one wins; correct one."));
+
+    private static string Names(List<string> types) => string.Join(" or ", types);
 
     private List<string>? StatedTypes(JToken property)
     {
