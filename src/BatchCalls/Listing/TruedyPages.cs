@@ -13,7 +13,7 @@ internal sealed class TruedyPages(ITruedyClient client, BatchCallStatusFilter? s
         var answer = await PageAnswer<BatchCallPage>
             .WhenReadAsync(client.ListBatchCallsAsync(status, pageSize, offset, cancellationToken)).ConfigureAwait(false);
         var page = answer.Response.Result;
-        var rows = PageRow<Source>.InOrder(page.Data, answer.UnreadableRows, row => row.Id);
+        var rows = new PageRows<Source>(page.Data, answer.UnreadableRows, row => row.Id);
 
         var facts = Operation.Facts(answer.Response, page.Meta?.RequestId);
 
