@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using BatchCalls.Generated.Json;
 using BatchCalls.Generated.Reading;
 using Newtonsoft.Json;
@@ -16,12 +14,10 @@ public abstract class JsonModel
 {
     private static readonly Dictionary<string, string> NoValues = [];
 
-    // What came without a typed place, as one JSON object, until somebody asks for it.
-    private byte[]? _kept;
-    private ModelShape? _shape;
-    private PropertySet _nulls;
-    private IDictionary<string, JToken>? _additionalProperties;
-    private Dictionary<string, string>? _unreadableValues;
+    private PropertyMarks _marks;
+
+    // What came without a typed place, as one JSON object, perhaps in a RawRow; a ModelRemainder once anything of it is asked for.
+    private object? _remainder;
 
     /// <summary>The properties that the document does not have, by their wire names. Never null.</summary>
     [JsonExtensionData]
@@ -29,14 +25,10 @@ public abstract class JsonModel
     {
         get
         {
-            Unfold();
-            return _additionalProperties ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
+            var remainder = Remainder();
+            return remainder.Additional ??= new Dictionary<string, JToken>(StringComparer.Ordinal);
         }
-        set
-        {
-            Unfold();
-            _additionalProperties = value;
-        }
+        set => Remainder().Additional = value;
     }
 
     /// <summary>
@@ -44,85 +36,62 @@ public abstract class JsonModel
     /// null. Empty as a rule. May hold personal data: not for logs.
     /// </summary>
     [JsonIgnore]
-    public IReadOnlyDictionary<string, string> UnreadableValues
-    {
-        get
-        {
-            Unfold();
-            return _unreadableValues ?? NoValues;
-        }
-    }
+    public IReadOnlyDictionary<string, string> UnreadableValues =>
+        Volatile.Read(ref _remainder) is null ? NoValues : Remainder().Unreadable ?? NoValues;
 
     /// <summary>
     /// The row as it arrived, byte for byte; null unless <see cref="ApiClientOptions.KeepRawRows"/> is on and this is a row of
     /// a listing. May hold personal data: not for logs.
     /// </summary>
     [JsonIgnore]
-    public string? RawJson { get; private set; }
+    public string? RawJson => Volatile.Read(ref _remainder) switch
+    {
+        RawRow row => row.Json,
+        ModelRemainder remainder => remainder.RawJson,
+        _ => null,
+    };
+
+    /// <summary>What the document says of this DTO's properties.</summary>
+    protected abstract ModelShape WireShape { get; }
 
     /// <summary>Whether a property came as null rather than not at all.</summary>
     internal bool CameAsNull(string wireName)
     {
-        var index = _shape?.IndexOf(wireName) ?? -1;
-        return index >= 0 && _nulls.Contains(index);
+        var index = WireShape.IndexOf(wireName);
+        return index >= 0 && _marks.IsNull(index);
     }
 
-    /// <summary>Called by generated code when a property is set to null, by whatever reads or makes the DTO: it is then written as null.</summary>
-    protected void NoteNull(ModelShape shape, int property)
+    /// <summary>Whether a property of a value type has a value. Called by generated code, which keeps the bare values.</summary>
+    protected bool HasValue(int property) => _marks.HasValue(property);
+
+    /// <summary>Called by generated code when a property is set, by whatever reads or makes the DTO: null is then written as null.</summary>
+    protected void NoteValue(int property, bool isNull) => _marks.Set(property, isNull);
+
+    internal void Received(in PropertyMarks marks, byte[]? kept)
     {
-        _shape = shape;
-        _nulls.Add(property);
+        _marks = marks;
+        _remainder = kept;
     }
 
-    internal void Received(ModelShape shape, in PropertySet nulls, byte[]? kept)
-    {
-        _shape = shape;
-        _nulls = nulls;
-        _kept = kept;
-    }
+    internal void KeepRawJson(string json) => _remainder = new RawRow(json, _remainder as byte[]);
 
-    internal void KeepRawJson(string json) => RawJson = json;
-
-    // Threads may race to unfold: each makes the same dictionaries, and whichever is stored last stands for all.
-    private void Unfold()
+    // Threads may race to unfold: the first one's dictionaries are everybody's.
+    private ModelRemainder Remainder()
     {
-        var kept = Volatile.Read(ref _kept);
-        if (kept is null)
+        var known = Volatile.Read(ref _remainder);
+        while (known is not ModelRemainder)
         {
-            return;
+            var unfolded = known switch
+            {
+                byte[] kept => ModelRemainder.Unfold(kept, WireShape, rawJson: null),
+                RawRow row => ModelRemainder.Unfold(row.Kept, WireShape, row.Json),
+                _ => new ModelRemainder(),
+            };
+            known = Interlocked.CompareExchange(ref _remainder, unfolded, known) == known ? unfolded : Volatile.Read(ref _remainder);
         }
 
-        var additional = new Dictionary<string, JToken>(StringComparer.Ordinal);
-        Dictionary<string, string>? unreadable = null;
-        var json = new Utf8JsonReader(kept, new JsonReaderOptions { MaxDepth = ApiClientOptions.DeepestMaxDepth + 1 });
-        json.Read();
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            var name = LosslessJson.Text(ref json);
-            json.Read();
-            var start = (int)json.TokenStartIndex;
-            var isDocumented = _shape!.IndexOf(name) >= 0;
-            if (isDocumented)
-            {
-                json.Skip();
-                var raw = kept.AsSpan(start..(int)json.BytesConsumed);
-                if (raw.SequenceEqual(KeptJson.Nothing))
-                {
-                    unreadable?.Remove(name);
-                }
-                else
-                {
-                    (unreadable ??= new(StringComparer.Ordinal))[name] = Encoding.UTF8.GetString(raw);
-                }
-            }
-            else
-            {
-                additional[name] = LosslessJson.Read(ref json);
-            }
-        }
-
-        _unreadableValues = unreadable;
-        _additionalProperties = additional;
-        Volatile.Write(ref _kept, null);
+        return (ModelRemainder)known;
     }
+
+    private sealed record RawRow(string Json, byte[]? Kept);
 }

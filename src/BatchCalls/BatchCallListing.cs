@@ -36,5 +36,5 @@ public sealed class BatchCallListing<T> : IAsyncEnumerable<T>
     }
 
     internal IAsyncEnumerable<BatchCallPage<TOther>> PagesOf<TOther>(Func<T, TOther> map) =>
-        _pages.Select(page => new BatchCallPage<TOther>([.. page.Items.Select(map)], page.Total, page.Deviations, page.Outcome) { MakeContinuation = page.MakeContinuation });
+        _pages.Select(page => new BatchCallPage<TOther>(page.Items.Select(map).ToArray(), page.Total, page.Deviations, page.Outcome) { MakeContinuation = page.MakeContinuation });
 }

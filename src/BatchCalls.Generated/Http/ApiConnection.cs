@@ -10,10 +10,8 @@ namespace BatchCalls.Generated.Http;
 /// </summary>
 public sealed class ApiConnection
 {
-    private static readonly string Version = typeof(ApiConnection).Assembly.GetName().Version!.ToString(3);
-
     private readonly HttpClient _http;
-    private readonly Uri _baseAddress;
+    private readonly Uri _root;
     private readonly ApiClientOptions _options;
     private readonly DeviationBudget _budget;
     private readonly ConcurrentDictionary<ApiOperation, DeviationLog> _logs = new();
@@ -27,7 +25,8 @@ public sealed class ApiConnection
         _http = http;
         _options = options ?? new ApiClientOptions();
         _options.Validate();
-        _baseAddress = http.BaseAddress ?? new Uri(documentedAddress, UriKind.Absolute);
+        var address = http.BaseAddress ?? new Uri(documentedAddress, UriKind.Absolute);
+        _root = address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + '/');
         _budget = new DeviationBudget(_options.OnDeviation);
     }
 
@@ -57,24 +56,22 @@ public sealed class ApiConnection
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(request);
-        using var message = request.ToMessage(_baseAddress);
+        using var message = request.ToMessage(_root);
         message.Options.Set(HandlerNotes.MaxBodyBytes, _options.MaxBodyBytes);
         if (_http.DefaultRequestHeaders.UserAgent.Count == 0)
         {
-            message.Headers.TryAddWithoutValidation("User-Agent", $"BatchCalls/{Version} ({operation.Provider}; document {operation.DocumentHash[..Math.Min(12, operation.DocumentHash.Length)]})");
+            message.Headers.TryAddWithoutValidation("User-Agent", operation.UserAgent);
         }
 
         var facts = new ExchangeFacts(operation.Provider, operation.Id);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (_http.Timeout != Timeout.InfiniteTimeSpan)
-        {
-            deadline.CancelAfter(_http.Timeout);
-        }
+        using var deadline = _http.Timeout == Timeout.InfiniteTimeSpan ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline?.CancelAfter(_http.Timeout);
+        var ended = deadline?.Token ?? cancellationToken;
 
         try
         {
-            var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
-            var exchange = await Exchange.OpenAsync(response, HandlerNotes.AddTo(facts, message), message, _options.MaxBodyBytes, deadline.Token).ConfigureAwait(false);
+            var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, ended).ConfigureAwait(false);
+            var exchange = await Exchange.OpenAsync(response, HandlerNotes.AddTo(facts, message), message, _options.MaxBodyBytes, ended).ConfigureAwait(false);
             return exchange.IsSuccess ? exchange : throw exchange.ToException(operation, _options.MaxDepth);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
@@ -121,7 +118,7 @@ public sealed class ApiConnection
         {
             facts = HandlerNotes.AddTo(facts, message);
             throw new ProviderUnreachableException(
-                $"{facts.ProviderName} could not be reached for {facts} at {_baseAddress.Host}: {Cause(exception)}. Check the address and the network.",
+                $"{facts.ProviderName} could not be reached for {facts} at {_root.Host}: {Cause(exception)}. Check the address and the network.",
                 facts, isTimeout: false, exception);
         }
     }

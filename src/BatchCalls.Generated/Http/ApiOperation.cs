@@ -3,6 +3,8 @@ namespace BatchCalls.Generated.Http;
 /// <summary>What is constant about an operation of a provider.</summary>
 public class ApiOperation
 {
+    private static readonly string Version = typeof(ApiOperation).Assembly.GetName().Version!.ToString(3);
+
     private readonly ApiError[] _errors;
 
     /// <param name="provider">As in <c>truedy</c>.</param>
@@ -14,6 +16,7 @@ public class ApiOperation
         Provider = provider;
         Id = id;
         DocumentHash = documentHash;
+        UserAgent = $"BatchCalls/{Version} ({provider}; document {documentHash[..Math.Min(12, documentHash.Length)]})";
         _errors = errors;
     }
 
@@ -22,6 +25,8 @@ public class ApiOperation
     internal string Id { get; }
 
     internal string DocumentHash { get; }
+
+    internal string UserAgent { get; }
 
     /// <summary>Null when the document has none for the status.</summary>
     internal ApiError? ErrorFor(int status) =>

@@ -19,7 +19,7 @@ public sealed class ApiRequest
     public ApiRequest(string method, string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        _method = new HttpMethod(method);
+        _method = HttpMethod.Parse(method);
         _path = path.TrimStart('/');
     }
 
@@ -94,11 +94,9 @@ public sealed class ApiRequest
         return this;
     }
 
-    internal HttpRequestMessage ToMessage(Uri baseAddress)
+    /// <param name="root">Ends with a slash, or a path would replace its last segment.</param>
+    internal HttpRequestMessage ToMessage(Uri root)
     {
-        // Relative to a base without a final slash, a path would replace the base's last segment.
-        var root = baseAddress.AbsoluteUri.EndsWith('/') ? baseAddress : new Uri(baseAddress.AbsoluteUri + '/');
-
         // Without the dot, "calls:cancel" would be an address of the scheme "calls".
         var message = new HttpRequestMessage(_method, new Uri(root, _query.Length == 0 ? $"./{_path}" : $"./{_path}?{_query}"));
         message.Headers.TryAddWithoutValidation("Accept", "application/json");

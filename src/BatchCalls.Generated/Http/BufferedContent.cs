@@ -15,7 +15,7 @@ internal sealed class BufferedContent : HttpContent
     {
         _body = body;
         _failure = failure;
-        foreach (var (name, values) in original.Headers)
+        foreach (var (name, values) in original.Headers.NonValidated)
         {
             // The body is decompressed and UTF-8 by now.
             if (name is not ("Content-Encoding" or "Content-Length"))

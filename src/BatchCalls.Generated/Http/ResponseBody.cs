@@ -98,7 +98,7 @@ internal sealed class ResponseBody : IDisposable
     // The usual handler decompresses and takes the header away; with another handler it may still be there.
     private static Stream Decompressed(Stream stream, HttpContent content)
     {
-        foreach (var encoding in content.Headers.ContentEncoding.Reverse())
+        foreach (var encoding in content.Headers.NonValidated.Contains("Content-Encoding") ? content.Headers.ContentEncoding.Reverse() : [])
         {
             stream = encoding.ToUpperInvariant() switch
             {

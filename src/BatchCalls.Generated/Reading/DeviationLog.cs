@@ -5,9 +5,18 @@ namespace BatchCalls.Generated.Reading;
 /// <summary>The distinct deviations that one client has met, and who is told of a new one.</summary>
 internal sealed class DeviationLog(string provider, string operation, string documentHash, DeviationBudget budget)
 {
+    private const int MostRowsExpected = 1_000;
+
     private readonly ConcurrentDictionary<(DeviationKind Kind, string Path), ContractDeviation> _met = new();
 
     public JsonPathTree Tree { get; } = new();
+
+    /// <summary>A guess at how many rows an answer has: as many as the last one, within reason.</summary>
+    public int RowsExpected
+    {
+        get;
+        set => field = Math.Min(value, MostRowsExpected);
+    }
 
     public ContractDeviation Tell(DeviationKind kind, JsonPathNode place) => Tell(kind, place.Text);
 

@@ -111,14 +111,15 @@ internal static class IsoTime
             return false;
         }
 
-        foreach (var digit in text.Slice(start, count))
+        for (var position = start; position < start + count; position++)
         {
-            if (!char.IsAsciiDigit((char)digit))
+            var digit = text[position] - '0';
+            if (digit is < 0 or > 9)
             {
                 return false;
             }
 
-            value = (value * 10) + (digit - '0');
+            value = (value * 10) + digit;
         }
 
         return true;

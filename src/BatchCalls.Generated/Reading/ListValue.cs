@@ -17,7 +17,7 @@ public readonly struct ListValue<T, TReader> : IValueReader<IReadOnlyList<T>>
         }
 
         var depth = reader.Depth;
-        var items = new List<T>();
+        var items = new ItemBuffer<T>();
         reader.EnterItems(out var list);
         while (reader.Read() && reader.Token != JsonTokenType.EndArray)
         {
@@ -32,7 +32,7 @@ public readonly struct ListValue<T, TReader> : IValueReader<IReadOnlyList<T>>
         }
 
         reader.LeaveItems(list);
-        value = items;
+        value = items.ToArray();
         return true;
     }
 }

@@ -12,7 +12,7 @@ public ref struct ModelReader
     private readonly ReadSession _session;
     private readonly bool _keepRawRows;
     private Utf8JsonReader _json;
-    private JsonPathNode _place;
+    private ReadPosition _at;
     private ReadFailure _failure;
 
     internal ModelReader(ReadOnlySpan<byte> body, ReadSession session, int maxDepth, bool keepRawRows)
@@ -21,7 +21,7 @@ public ref struct ModelReader
         _session = session;
         _keepRawRows = keepRawRows;
         _json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = maxDepth });
-        _place = session.Tree.Root;
+        _at = new ReadPosition(session.Tree.Root);
     }
 
     internal readonly JsonTokenType Token => _json.TokenType;
@@ -35,6 +35,9 @@ public ref struct ModelReader
 
     internal readonly bool KeepsRawRows => _keepRawRows;
 
+    /// <summary>How many rows the last answer of this operation had: a guess at how many come.</summary>
+    internal readonly int RowsExpected => _session.RowsExpected;
+
     internal readonly int TokenStart => checked((int)_json.TokenStartIndex);
 
     internal readonly int Consumed => checked((int)_json.BytesConsumed);
@@ -44,7 +47,7 @@ public ref struct ModelReader
     /// <returns>Always false.</returns>
     public bool Fail(string reason)
     {
-        _failure = new ReadFailure(_place, reason);
+        _failure = new ReadFailure(_at.Node, reason);
         _json.Skip();
         return false;
     }
@@ -56,6 +59,28 @@ public ref struct ModelReader
 
     /// <summary>The token's text; false when it is not well-formed UTF-8 or UTF-16.</summary>
     internal readonly bool TryGetString(out string value)
+    {
+        var slot = _json.ValueIsEscaped ? -1 : RepeatedTexts.SlotOf(_json.ValueSpan);
+        if (slot >= 0 && _session.Texts.Find(slot, _json.ValueSpan) is { } known)
+        {
+            value = known;
+            return true;
+        }
+
+        if (!TryDecode(out value))
+        {
+            return false;
+        }
+
+        if (slot >= 0)
+        {
+            _session.Texts.Keep(slot, value);
+        }
+
+        return true;
+    }
+
+    private readonly bool TryDecode(out string value)
     {
         try
         {
@@ -82,8 +107,14 @@ public ref struct ModelReader
     /// <summary>Begins the object that the reader stands on; false when it is no object.</summary>
     public bool TryEnter(ModelShape shape, out ObjectScope scope)
     {
-        scope = new ObjectScope(shape, _place, _session.Kept.Length);
-        return _json.TokenType == JsonTokenType.StartObject || FailExpecting("an object");
+        scope = new ObjectScope(shape, _at, _session.Kept.Length);
+        if (_json.TokenType != JsonTokenType.StartObject)
+        {
+            return FailExpecting("an object");
+        }
+
+        _at = new ReadPosition(scope.Place, shape);
+        return true;
     }
 
     /// <summary>
@@ -95,7 +126,7 @@ public ref struct ModelReader
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
         {
             scope.NameStart = TokenStart;
-            var index = _json.ValueIsEscaped ? IndexOfEscaped(scope.Shape) : scope.Shape.IndexOf(_json.ValueSpan);
+            var index = _json.ValueIsEscaped ? IndexOfEscaped(scope.Shape) : scope.Shape.IndexOf(_json.ValueSpan, scope.Property);
             if (index >= 0)
             {
                 if (scope.Seen.Contains(index))
@@ -105,6 +136,7 @@ public ref struct ModelReader
 
                 scope.Seen.Add(index);
                 scope.Property = index;
+                _at.Property = index;
                 _json.Read();
                 scope.ValueStart = TokenStart;
                 return true;
@@ -120,7 +152,7 @@ public ref struct ModelReader
     public bool Leave(ref ObjectScope scope, JsonModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        _place = scope.Place;
+        _at = scope.Outer;
         var kept = _session.Kept.TakeFrom(scope.KeptStart);
         if (!scope.Seen.Covers(scope.Shape.Required) || !scope.Unreadable.IsEmpty)
         {
@@ -145,31 +177,25 @@ public ref struct ModelReader
             }
         }
 
-        model.Received(scope.Shape, scope.Nulls, kept);
+        model.Received(new PropertyMarks(scope.Seen, scope.Nulls, scope.Unreadable), kept);
         return true;
     }
 
-    /// <summary>Handles null; true when there is a value to read, whose place is then the current one.</summary>
-    internal bool EnterValue(ref ObjectScope scope)
-    {
-        _place = scope.Place.Property(scope.Shape, scope.Property);
-        if (_json.TokenType != JsonTokenType.Null)
-        {
-            return true;
-        }
+    internal readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
 
+    /// <summary>The reader stands on null.</summary>
+    internal readonly void AcceptNull(ref ObjectScope scope)
+    {
         scope.Nulls.Add(scope.Property);
         var property = scope.Shape[scope.Property];
         if (!property.IsNullable && property.IsRequired)
         {
-            scope.Fail(new ReadFailure(_place, "is null, and the document requires a value"));
+            scope.Fail(new ReadFailure(_at.Node, "is null, and the document requires a value"));
         }
         else if (!property.IsNullable)
         {
             Tell(DeviationKind.UnexpectedNull);
         }
-
-        return false;
     }
 
     /// <summary>The value that was just skipped is unreadable: the object is too if it is required, else the raw text is kept.</summary>
@@ -188,23 +214,25 @@ public ref struct ModelReader
     }
 
     /// <summary>Tells that what the reader stands on is not as documented, though readable.</summary>
-    internal readonly void Tell(DeviationKind kind) => _session.Tell(kind, _place);
+    internal readonly void Tell(DeviationKind kind) => _session.Tell(kind, _at.Node);
 
     /// <summary>Goes into the list that the reader stands on.</summary>
-    internal void EnterItems(out JsonPathNode outer)
+    internal void EnterItems(out ReadPosition outer)
     {
-        outer = _place;
-        _place = _place.Items();
+        outer = _at;
+        _at = new ReadPosition(_at.Node.Items());
     }
 
     /// <summary>Goes into the map that the reader stands on.</summary>
-    internal void EnterEntries(out JsonPathNode outer)
+    internal void EnterEntries(out ReadPosition outer)
     {
-        outer = _place;
-        _place = _place.Undocumented("*"u8);
+        outer = _at;
+        _at = new ReadPosition(_at.Node.Undocumented("*"u8));
     }
 
-    internal void LeaveItems(JsonPathNode outer) => _place = outer;
+    internal void LeaveItems(ReadPosition outer) => _at = outer;
+
+    internal readonly void ExpectRows(int count) => _session.RowsExpected = count;
 
     /// <summary>Skips to the end of the container at <paramref name="depth"/>, from anywhere inside it.</summary>
     internal void SkipToEnd(int depth)
@@ -218,7 +246,7 @@ public ref struct ModelReader
 
     internal readonly void RejectRow(int index, int start)
     {
-        var items = _place.Text;
+        var items = _at.Node.Text;
         var list = items.EndsWith("[]", StringComparison.Ordinal) ? items[..^2] : items;
         var blamed = _failure.Place.Text;
         var path = $"{list}[{index}]{(blamed.StartsWith(items, StringComparison.Ordinal) ? blamed[items.Length..] : "")}";

@@ -28,8 +28,10 @@ public sealed class ModelShape
     internal PropertyShape this[int index] => _properties[index];
 
     /// <summary>The index of a property, or -1 when the document does not have it. Case-sensitive, as JSON is.</summary>
-    internal int IndexOf(ReadOnlySpan<byte> name) => _names.IndexOf(name);
+    /// <param name="name">In UTF-8.</param>
+    /// <param name="previous">The index of the property before it in its object, or -1.</param>
+    internal int IndexOf(ReadOnlySpan<byte> name, int previous) => _names.IndexOf(name, previous);
 
-    /// <inheritdoc cref="IndexOf(ReadOnlySpan{byte})"/>
+    /// <inheritdoc cref="IndexOf(ReadOnlySpan{byte}, int)"/>
     internal int IndexOf(string name) => Array.FindIndex(_properties, property => property.Name == name);
 }

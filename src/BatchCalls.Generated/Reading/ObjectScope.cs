@@ -5,6 +5,7 @@ public ref struct ObjectScope
 {
     internal readonly ModelShape Shape;
     internal readonly JsonPathNode Place;
+    internal readonly ReadPosition Outer;
     internal readonly int KeptStart;
 
     internal PropertySet Seen;
@@ -16,14 +17,16 @@ public ref struct ObjectScope
     // By required property: a twin further on may heal one and not another.
     private Dictionary<int, ReadFailure>? _failures;
 
-    internal ObjectScope(ModelShape shape, JsonPathNode place, int keptStart)
+    internal ObjectScope(ModelShape shape, ReadPosition outer, int keptStart)
     {
         Shape = shape;
-        Place = place;
+        Place = outer.Node;
+        Outer = outer;
         KeptStart = keptStart;
+        Property = -1;
     }
 
-    /// <summary>The index, in the DTO's shape, of the property that the reader stands on.</summary>
+    /// <summary>The index, in the DTO's shape, of the property that the reader stands on; -1 before the first.</summary>
     public int Property { get; internal set; }
 
     internal void Fail(ReadFailure failure)

@@ -3,19 +3,26 @@ using System.Numerics;
 
 namespace BatchCalls.Generated.Reading;
 
-/// <summary>Finds a property by its UTF-8 name without decoding it: open addressing over the name's length and first bytes.</summary>
+/// <summary>
+/// Finds a property by its UTF-8 name without decoding it: by what followed the property before it the last time, since all rows
+/// of a provider have one order, and else by open addressing over the name's length, first and last bytes.
+/// </summary>
 internal sealed class PropertyNameTable
 {
-    private readonly PropertyShape[] _properties;
+    private readonly byte[][] _names;
     private readonly int[] _slots;
+
+    // Guesses, by the index before, from -1 on. Threads may overwrite each other's: a guess is compared before it is believed.
+    private readonly int[] _following;
 
     public PropertyNameTable(PropertyShape[] properties)
     {
-        _properties = properties;
+        _names = Array.ConvertAll(properties, property => property.Utf8Name);
+        _following = new int[properties.Length + 1];
         _slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, properties.Length * 2))];
         for (var index = 0; index < properties.Length; index++)
         {
-            var slot = Hash(properties[index].Utf8Name) & (_slots.Length - 1);
+            var slot = Hash(_names[index]) & (_slots.Length - 1);
             while (_slots[slot] != 0)
             {
                 slot = (slot + 1) & (_slots.Length - 1);
@@ -26,13 +33,30 @@ internal sealed class PropertyNameTable
     }
 
     /// <summary>-1 when there is none of that name.</summary>
-    public int IndexOf(ReadOnlySpan<byte> name)
+    public int IndexOf(ReadOnlySpan<byte> name, int previous)
+    {
+        var guess = _following[previous + 1];
+        if (guess < _names.Length && name.SequenceEqual(_names[guess]))
+        {
+            return guess;
+        }
+
+        var index = Find(name);
+        if (index >= 0)
+        {
+            _following[previous + 1] = index;
+        }
+
+        return index;
+    }
+
+    private int Find(ReadOnlySpan<byte> name)
     {
         var slot = Hash(name) & (_slots.Length - 1);
         while (_slots[slot] != 0)
         {
             var index = _slots[slot] - 1;
-            if (name.SequenceEqual(_properties[index].Utf8Name))
+            if (name.SequenceEqual(_names[index]))
             {
                 return index;
             }

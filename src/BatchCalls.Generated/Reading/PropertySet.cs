@@ -6,6 +6,12 @@ internal struct PropertySet
     private ulong _first;
     private ulong[]? _rest;
 
+    /// <summary>The indexes up to 63, as bits.</summary>
+    public readonly ulong First => _first;
+
+    /// <summary>The others, 64 to a word; null if there is none.</summary>
+    public readonly ulong[]? Rest => _rest;
+
     public readonly bool IsEmpty => _first == 0 && (_rest is null || Array.TrueForAll(_rest, bits => bits == 0));
 
     public void Add(int index)

@@ -13,6 +13,15 @@ internal sealed class ReadSession(JsonPathTree tree, DeviationLog log)
 
     public KeptJson Kept { get; } = new();
 
+    public RepeatedTexts Texts { get; } = new();
+
+    /// <summary>As many as the operation's last answer had.</summary>
+    public int RowsExpected
+    {
+        get => log.RowsExpected;
+        set => log.RowsExpected = value;
+    }
+
     public List<UnreadableRow> UnreadableRows => _unreadableRows ??= [];
 
     /// <summary>Distinct, in the order of the body.</summary>

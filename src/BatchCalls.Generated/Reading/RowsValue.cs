@@ -12,8 +12,9 @@ public static class RowsValue<T, TReader>
     [return: MaybeNull]
     public static IReadOnlyList<T> Read(ref ModelReader reader, ref ObjectScope scope)
     {
-        if (!reader.EnterValue(ref scope))
+        if (reader.IsNull)
         {
+            reader.AcceptNull(ref scope);
             return default;
         }
 
@@ -24,7 +25,7 @@ public static class RowsValue<T, TReader>
             return default;
         }
 
-        var rows = new List<T>();
+        var rows = new List<T>(reader.RowsExpected);
         reader.EnterItems(out var list);
         for (var index = 0; reader.Read() && reader.Token != System.Text.Json.JsonTokenType.EndArray; index++)
         {
@@ -45,6 +46,7 @@ public static class RowsValue<T, TReader>
         }
 
         reader.LeaveItems(list);
+        reader.ExpectRows(rows.Count);
         return rows;
     }
 }

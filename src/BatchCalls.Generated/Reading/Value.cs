@@ -10,8 +10,9 @@ public static class Value<T, TReader>
     [return: MaybeNull]
     public static T Read(ref ModelReader reader, ref ObjectScope scope)
     {
-        if (!reader.EnterValue(ref scope))
+        if (reader.IsNull)
         {
+            reader.AcceptNull(ref scope);
             return default;
         }
 

@@ -12,15 +12,15 @@ internal sealed class RequestLimit : IDisposable
     private readonly TimeSpan _window;
     private readonly TimeProvider _time;
     private readonly ConcurrencyLimiter _limiter;
-    private readonly CancellationTokenSource _source = new();
-    private readonly CancellationToken _disposed;
+    private readonly Queue<(long Used, RateLimitLease Permit)> _used = new();
+    private readonly ITimer _timer;
 
     public RequestLimit(int requests, TimeSpan window, TimeProvider time)
     {
         _window = window;
         _time = time;
         _limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = requests, QueueLimit = int.MaxValue });
-        _disposed = _source.Token;
+        _timer = time.CreateTimer(_ => ReturnDue(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <exception cref="ObjectDisposedException">The client was disposed, perhaps while this waited.</exception>
@@ -31,20 +31,51 @@ internal sealed class RequestLimit : IDisposable
         return permit;
     }
 
-    public void ReturnLater(RateLimitLease permit) => _ = ReturnAsync(permit);
+    public void ReturnLater(RateLimitLease permit)
+    {
+        lock (_used)
+        {
+            _used.Enqueue((_time.GetTimestamp(), permit));
+            if (_used.Count == 1)
+            {
+                _timer.Change(_window, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
 
     public void Dispose()
     {
-        _source.Cancel();
+        _timer.Dispose();
         _limiter.Dispose();
-        _source.Dispose();
     }
 
-    private async Task ReturnAsync(RateLimitLease permit)
+    private void ReturnDue()
     {
-        using (permit)
+        while (TakeDue() is { } permit)
         {
-            await Task.Delay(_window, _time, _disposed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            permit.Dispose();
+        }
+    }
+
+    /// <summary>Null when the next is not due yet; the timer is set to it then.</summary>
+    private RateLimitLease? TakeDue()
+    {
+        lock (_used)
+        {
+            if (!_used.TryPeek(out var next))
+            {
+                return null;
+            }
+
+            var left = _window - _time.GetElapsedTime(next.Used);
+            if (left <= TimeSpan.Zero)
+            {
+                return _used.Dequeue().Permit;
+            }
+
+            // Timers count whole milliseconds, and would come early by a part of one.
+            _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+            return null;
         }
     }
 }

@@ -6,7 +6,7 @@ namespace BatchCalls.Listing;
 /// <param name="Attempts">That its request took.</param>
 /// <param name="NoProgress">Makes the error for a page that leads nowhere, from what happened and the count of rows read.</param>
 internal sealed record CursorPage<T>(
-    IReadOnlyList<PageRow<T>> Rows,
+    PageRows<T> Rows,
     bool HasMore,
     string? Next,
     ContractViolationException? Unpageable,

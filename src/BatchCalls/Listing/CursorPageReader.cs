@@ -44,13 +44,13 @@ internal sealed class CursorPageReader<T> : IPageReader<T>
         var page = await (_ahead ?? _read(_cursor, cancellationToken)).ConfigureAwait(false);
         _ahead = null;
         _requests++;
-        var fresh = page.Rows.Where(row => _seen.Add(row.Key)).ToList();
+        var fresh = page.Rows.TakeNew(start: 0, _seen);
         _hasChanged |= fresh.Count < page.Rows.Count;
         var failure = (BatchCallsException?)page.Unpageable ?? FindNoProgress(page, fresh.Count);
         _cursor = page.Next;
         return new ReceivedPage<T>(
-            [.. fresh.Where(row => row.Row is not null).Select(row => row.Row!)],
-            [.. fresh.Where(row => row.Unreadable is not null).Select(row => row.Unreadable!)],
+            fresh.Readable,
+            fresh.Unreadable,
             page.Violation,
             page.Deviations,
             Total: null,
@@ -58,7 +58,7 @@ internal sealed class CursorPageReader<T> : IPageReader<T>
             failure,
             new ListingProgress(Rows, _requests),
             page.Attempts,
-            new ListingPosition(Offset: 0, page.Next, [.. page.Rows.Select(row => row.Key)], Rows, Total: null, _hasChanged));
+            new ListingPosition(Offset: 0, page.Next, page.Rows.Keys, Rows, Total: null, _hasChanged));
     }
 
     public void ReadAhead(long? wanted) => _ahead ??= wanted is 0 ? null : _read(_cursor, _stop.Token);

@@ -1,7 +1,8 @@
 namespace BatchCalls.Listing;
 
 /// <summary>Where a listing begins: at its first row, or behind a page of an earlier enumeration.</summary>
-internal sealed record ListingOrigin(string Provider, string Query, Continuation? From)
+/// <param name="Query">A fingerprint of what is asked for.</param>
+internal sealed record ListingOrigin(string Provider, Lazy<string> Query, Continuation? From)
 {
     public ListingPosition? Position => From?.Position;
 
@@ -11,9 +12,10 @@ internal sealed record ListingOrigin(string Provider, string Query, Continuation
     /// <exception cref="ArgumentException">The token is damaged, or of another provider or query.</exception>
     public static ListingOrigin Of(string provider, string? status, bool isCommonStatus, int? limit, string? token)
     {
-        var query = Continuation.FingerprintOf(status, isCommonStatus, limit);
-        return new ListingOrigin(provider, query, token is null ? null : Continuation.Read(token, provider, query));
+        // Most listings are never continued.
+        var query = new Lazy<string>(() => Continuation.FingerprintOf(status, isCommonStatus, limit));
+        return new ListingOrigin(provider, query, token is null ? null : Continuation.Read(token, provider, query.Value));
     }
 
-    public string TokenAfter(ListingPosition position, long delivered) => Continuation.After(position, Provider, Query, delivered).Encode();
+    public string TokenAfter(ListingPosition position, long delivered) => Continuation.After(position, Provider, Query.Value, delivered).Encode();
 }

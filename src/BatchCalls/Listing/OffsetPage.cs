@@ -9,7 +9,7 @@ namespace BatchCalls.Listing;
 /// <param name="NoProgress">Makes the error for a page that leads nowhere, from what happened and the count of rows read.</param>
 internal sealed record OffsetPage<T>(
     long Offset,
-    IReadOnlyList<PageRow<T>> Rows,
+    PageRows<T> Rows,
     bool HasMore,
     bool IsOpenEnded,
     long? Total,

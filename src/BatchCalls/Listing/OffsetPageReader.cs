@@ -62,12 +62,12 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         var fresh = RowsAfterTheLastDelivered(page);
         var failure = (BatchCallsException?)page.Unpageable ?? FindNoProgress(page, fresh.Count);
         NoticeChange(page);
-        _previous = new Seen(page.Offset, page.Total, [.. page.Rows.Select(row => row.Key)]);
+        _previous = new Seen(page.Offset, page.Total, page.Rows.Keys);
 
         _hasBroughtRows = fresh.Count > 0;
         return new ReceivedPage<T>(
-            [.. fresh.Where(row => row.Row is not null).Select(row => row.Row!)],
-            [.. fresh.Where(row => row.Unreadable is not null).Select(row => row.Unreadable!)],
+            fresh.Readable,
+            fresh.Unreadable,
             page.Violation,
             page.Deviations,
             page.Total,
@@ -104,7 +104,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
 
     // A page without a row that was delivered leaves open what lies between. Without any row it is dealt with as it is.
     private bool IsKnown(OffsetPage<T> page) =>
-        _previous is not { Keys.Count: > 1 } || IsStuck(page) || page.Rows.Any(row => _seen.Contains(row.Key));
+        _previous is not { Keys.Count: > 1 } || IsStuck(page) || page.Rows.Keys.Any(_seen.Contains);
 
     /// <summary>Rows before the page were deleted. All that came before is known, so the first page is the end of the way back.</summary>
     private async Task<OffsetPage<T>> StepBackAsync(OffsetPage<T> page, CancellationToken cancellationToken)
@@ -147,15 +147,15 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         throw page.NoProgress("no row of the page that it is continued from is left; list anew", Rows);
     }
 
-    private List<PageRow<T>> RowsAfterTheLastDelivered(OffsetPage<T> page)
+    private NewRows<T> RowsAfterTheLastDelivered(OffsetPage<T> page)
     {
         var start = page.Rows.Count;
-        while (start > 0 && !_seen.Contains(page.Rows[start - 1].Key))
+        while (start > 0 && !_seen.Contains(page.Rows.Keys[start - 1]))
         {
             start--;
         }
 
-        List<PageRow<T>> fresh = [.. page.Rows.Skip(start).Where(row => _seen.Add(row.Key))];
+        var fresh = page.Rows.TakeNew(start, _seen);
 
         // One id twice on a page: only one of the rows is delivered, and that must not pass in silence.
         _hasChanged |= fresh.Count < page.Rows.Count - start;
@@ -182,7 +182,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
     private bool IsSameAsBefore(OffsetPage<T> page) =>
         _previous is not null
         && page.Total == _previous.Total
-        && page.Rows.Select(row => row.Key).SequenceEqual(_previous.Keys);
+        && page.Rows.Keys.SequenceEqual(_previous.Keys);
 
     private void NoticeChange(OffsetPage<T> page)
     {
@@ -191,7 +191,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
             _stride = page.Rows.Count - 1;
         }
 
-        var hasMoved = _previous is { Keys.Count: > 1 } && page.Rows.Count > 0 && page.Rows[0].Key != _previous.Keys[^1];
+        var hasMoved = _previous is { Keys.Count: > 1 } && page.Rows.Count > 0 && page.Rows.Keys[0] != _previous.Keys[^1];
         _hasChanged |= hasMoved || page.Total != _firstTotal;
     }
 

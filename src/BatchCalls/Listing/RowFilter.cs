@@ -6,8 +6,9 @@ namespace BatchCalls.Listing;
 /// <param name="MatchesNothing">The provider has no such rows.</param>
 internal sealed record RowFilter<T>(Func<T, bool>? Accepts, int? Limit, bool MatchesNothing)
 {
-    public List<T> Apply(IReadOnlyList<T> rows, long delivered) =>
-        [.. rows.Where(row => Accepts?.Invoke(row) ?? true).Take((int)Math.Min(Room(delivered), int.MaxValue))];
+    public IReadOnlyList<T> Apply(IReadOnlyList<T> rows, long delivered) => Accepts is null && rows.Count <= Room(delivered)
+        ? rows
+        : [.. rows.Where(row => Accepts?.Invoke(row) ?? true).Take((int)Math.Min(Room(delivered), int.MaxValue))];
 
     public bool IsFull(long delivered) => Room(delivered) <= 0;
 
@@ -21,7 +22,7 @@ internal sealed record RowFilter<T>(Func<T, bool>? Accepts, int? Limit, bool Mat
     public long? Wanted(long delivered) => Limit is null || Accepts is not null ? null : Room(delivered);
 
     /// <summary>The listing's ending as the caller's limit leaves it; null while it goes on.</summary>
-    public ListingEnding? Ending(ListingEnding? ofProvider, IReadOnlyList<T> received, List<T> kept, long delivered)
+    public ListingEnding? Ending(ListingEnding? ofProvider, IReadOnlyList<T> received, IReadOnlyList<T> kept, long delivered)
     {
         var isCut = IsFull(delivered) && (ofProvider is null || kept.Count < received.Count(row => Accepts?.Invoke(row) ?? true));
         return isCut ? LimitReached : ofProvider;

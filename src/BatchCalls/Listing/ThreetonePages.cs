@@ -21,7 +21,7 @@ internal sealed class ThreetonePages(IThreetoneClient client, int pageSize)
         // They came, but not as documented: whether more follows is not known, and must not be taken for "no".
         var unreadable = Array.Find(["has_more", "next_doc"], page.UnreadableValues.ContainsKey);
         return new CursorPage<Source>(
-            PageRow<Source>.InOrder(page.BatchCalls, answer.UnreadableRows, row => row.Id),
+            new PageRows<Source>(page.BatchCalls, answer.UnreadableRows, row => row.Id),
             page.HasMore ?? false,
             page.NextDoc,
             unreadable is null ? null : PagingViolation.Unreadable(facts, $"$.{unreadable}"),

@@ -15,7 +15,7 @@ internal sealed class TruedyPages(ITruedyClient client, BatchCallStatusFilter? s
             status: status, limit: pageSize, offset: offset, cancellationToken: cancellationToken);
         var answer = await PageAnswer<BatchCallPage>.WhenReadAsync(request).ConfigureAwait(false);
         var page = answer.Response.Result;
-        var rows = PageRow<Source>.InOrder(page.Data, answer.UnreadableRows, row => row.Id);
+        var rows = new PageRows<Source>(page.Data, answer.UnreadableRows, row => row.Id);
 
         var facts = Operation.Facts(answer.Response, page.Meta?.RequestId);
 

@@ -7,8 +7,8 @@ internal sealed class ModelWriter(SpecDocument document, Warnings warnings)
     // What every generated model has, and the namespaces that its code begins names with.
     private static readonly string[] Members =
     [
-        "AdditionalProperties", "UnreadableValues", "RawJson", "Received", "CameAsNull", "KeepRawJson", "NoteNull", "Equals", "GetHashCode",
-        "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "System", "Newtonsoft",
+        "AdditionalProperties", "UnreadableValues", "RawJson", "Received", "CameAsNull", "KeepRawJson", "HasValue", "NoteValue", "WireShape",
+        "Equals", "GetHashCode", "ToString", "GetType", "MemberwiseClone", "ReferenceEquals", "Finalize", "System", "Newtonsoft",
     ];
 
     public JObject Write(ModelType model)
