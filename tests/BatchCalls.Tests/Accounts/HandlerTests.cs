@@ -16,8 +16,17 @@ public sealed class HandlerTests
         foreach (var handler in new HttpMessageHandler[] { socketsHandler, clientHandler, wrapping })
         {
             FluentActions.Invoking(() => BatchCallsHandlers.Create(new ThreetoneOptions { ApiKey = "key1", PrimaryHandler = handler }))
-                .Should().Throw<ArgumentException>().WithMessage("*AllowAutoRedirect*");
+                .Should().Throw<ArgumentException>().WithMessage("Threetone.PrimaryHandler follows redirects*AllowAutoRedirect*");
+            FluentActions.Invoking(() => BatchCallsHandlers.Create(new TruedyOptions { ApiKey = "key1", PrimaryHandler = handler }))
+                .Should().Throw<ArgumentException>().WithMessage("Truedy.PrimaryHandler follows redirects*AllowAutoRedirect*");
         }
+    }
+
+    [Test]
+    public void An_account_without_settings_is_a_mistake_of_the_caller()
+    {
+        FluentActions.Invoking(() => BatchCallsHandlers.Create((TruedyOptions)null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => BatchCallsHandlers.Create((ThreetoneOptions)null!)).Should().Throw<ArgumentNullException>();
     }
 
     [Test]
@@ -40,7 +49,8 @@ public sealed class HandlerTests
 
         var sending = () => http.GetAsync(new Uri(address));
 
-        (await sending.Should().ThrowAsync<InvalidOperationException>()).Which.ToString().Should().NotContain(Client.TruedyKey);
+        (await sending.Should().ThrowAsync<InvalidOperationException>().WithMessage("The key for api.truedy.ai is not sent to *"))
+            .Which.ToString().Should().NotContain(Client.TruedyKey);
         provider.Requests.Should().BeEmpty();
     }
 

@@ -51,6 +51,36 @@ public sealed class RotationTests
             .Which.Message.Should().StartWith("Truedy.ApiKey holds a blank").And.NotContain("line\n").And.NotContain("new\n");
     }
 
+    [TestCase(true, "Threetone.BearerToken")]
+    [TestCase(false, "Threetone.ApiKey")]
+    public async Task A_key_of_Threetone_that_is_none_is_named_by_its_setting(bool isToken, string setting)
+    {
+        Func<CancellationToken, ValueTask<string>> source = _ => ValueTask.FromResult("new\nline");
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Threetone = new ThreetoneOptions
+            {
+                ApiKeySource = isToken ? null : source,
+                BearerTokenSource = isToken ? source : null,
+                PrimaryHandler = ScriptedProvider.Answering(),
+            },
+        });
+
+        (await client.Threetone.ListAsync().DeliverAsync()).Failure.Should().BeOfType<ArgumentException>()
+            .Which.Message.Should().StartWith($"{setting} holds a blank");
+    }
+
+    [Test]
+    public async Task A_key_may_hold_any_visible_character_of_ASCII()
+    {
+        var provider = ScriptedProvider.Serving(_ => TruedyWire.Page(false));
+        using var client = new BatchCallsClient(new BatchCallsOptions { Truedy = new TruedyOptions { ApiKey = "!key~", PrimaryHandler = provider } });
+
+        await client.Truedy.ListAsync().ToListAsync();
+
+        provider.Requests.Single().Headers["Authorization"].Should().Be("Bearer !key~");
+    }
+
     [Test]
     public async Task A_source_that_fails_is_told_as_such_and_not_as_the_providers_failure([Values] bool isTimeout)
     {

@@ -30,6 +30,21 @@ public sealed class TwoHostsTests
     }
 
     [Test]
+    public async Task A_cookie_is_not_brought_back()
+    {
+        using var threetone = new LoopbackProvider(_ => new ScriptedAnswer(HttpStatusCode.OK, ThreetoneWire.Page(null))
+        {
+            Headers = new Dictionary<string, string> { ["Set-Cookie"] = "session=1; Path=/" },
+        });
+        using var client = Over(threetone, threetone);
+
+        await client.Threetone.ListAsync().ToListAsync();
+        await client.Threetone.ListAsync().ToListAsync();
+
+        threetone.Heads.Should().HaveCount(2).And.NotContain(head => head.Contains("Cookie", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Test]
     public async Task A_redirect_without_a_scheme_is_told_by_its_host_too()
     {
         using var client = Client.Over(truedy: ScriptedProvider.Answering(

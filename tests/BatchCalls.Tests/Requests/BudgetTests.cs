@@ -29,6 +29,24 @@ public sealed class BudgetTests
         return "";
     });
 
+    private ScriptedProvider AnsweringAfter(int seconds) => ScriptedProvider.Serving(async (_, cancellationToken) =>
+    {
+        await Task.Delay(TimeSpan.FromSeconds(seconds), _clock.Time, cancellationToken);
+        return ThreetoneWire.Page(null);
+    });
+
+    [Test]
+    public async Task An_attempt_that_takes_too_long_is_told_by_its_own_time()
+    {
+        using var client = Over(AnsweringAfter(seconds: 8), Policy(attemptSeconds: 5, totalSeconds: 300, maxRetries: 1));
+
+        var listing = client.Threetone.ListAsync().DeliverAsync();
+        await _clock.RunAsync(listing);
+
+        (await listing).Failure.Should().BeOfType<ProviderUnreachableException>()
+            .Which.Message.Should().Contain("no attempt was answered within 5 s");
+    }
+
     [Test]
     public async Task A_late_attempt_gets_what_is_left()
     {
@@ -72,14 +90,14 @@ public sealed class BudgetTests
     [Test]
     public async Task Waiting_for_a_turn_counts_against_nothing()
     {
-        using var client = Over(ScriptedProvider.Serving(_ => ThreetoneWire.Page(null)), Policy(attemptSeconds: 5, totalSeconds: 5, perMinute: 1));
-        await client.Threetone.ListAsync().ToListAsync();
+        using var client = Over(AnsweringAfter(seconds: 3), Policy(attemptSeconds: 5, totalSeconds: 5, perMinute: 1));
+        await _clock.RunAsync(client.Threetone.ListAsync().DeliverAsync());
 
         var second = client.Threetone.ListAsync().DeliverAsync();
         var waited = await _clock.RunAsync(second);
 
         (await second).Failure.Should().BeNull();
-        waited.Should().Be(TimeSpan.FromMinutes(1));
+        waited.Should().Be(TimeSpan.FromSeconds(60 + 3));
     }
 
     [Test]

@@ -56,6 +56,51 @@ public sealed class LimitTests
     }
 
     [Test]
+    public async Task Each_turn_comes_back_a_window_after_its_own_request()
+    {
+        var provider = ScriptedProvider.Serving(async (_, cancellationToken) =>
+        {
+            _sent.Enqueue(_clock.Time.Elapsed);
+            await Task.Delay(TimeSpan.FromSeconds(10), _clock.Time, cancellationToken);
+            return ThreetoneWire.Page(_sent.Count < 4 ? $"c{_sent.Count}" : null, ThreetoneWire.Row($"h{_sent.Count}"));
+        });
+        using var client = Threetone(provider, perMinute: 2, perHour: 0);
+
+        await _clock.RunAsync(client.Threetone.ListAsync().CountAsync().AsTask());
+
+        _sent.Select(sent => sent.TotalSeconds).Should().Equal(0, 10, 70, 80);
+    }
+
+    [Test]
+    public async Task A_turn_that_is_not_taken_is_given_back()
+    {
+        using var client = Threetone(ScriptedProvider.Serving(_ => ThreetoneWire.Page(null)), perMinute: 1, perHour: 1);
+        await client.Threetone.ListAsync().CountAsync();
+
+        // It has its turn of the minute, and waits for that of the hour.
+        using var stop = new CancellationTokenSource();
+        var givenUp = client.Threetone.ListAsync().DeliverAsync(stop.Token);
+        await _clock.SettleAsync();
+        _clock.Time.AdvanceToNextTimer();
+        await _clock.SettleAsync();
+        await stop.CancelAsync();
+        (await givenUp).Failure.Should().BeAssignableTo<OperationCanceledException>();
+
+        await _clock.RunAsync(client.Threetone.ListAsync().CountAsync().AsTask());
+        _clock.Time.Elapsed.Should().Be(TimeSpan.FromHours(1));
+    }
+
+    private BatchCallsClient Threetone(ScriptedProvider provider, int perMinute, int perHour) => new(new BatchCallsOptions
+    {
+        Threetone = new ThreetoneOptions
+        {
+            ApiKey = Client.ThreetoneKey,
+            PrimaryHandler = provider,
+            Requests = new RequestPolicy { RequestsPerMinute = perMinute, RequestsPerHour = perHour, TimeProvider = _clock.Time },
+        },
+    });
+
+    [Test]
     public async Task Without_a_limit_nothing_is_held_back()
     {
         await ListAsync(new RequestPolicy { RequestsPerMinute = 0, TimeProvider = _clock.Time }, parallelism: 4);

@@ -55,6 +55,14 @@ public sealed class ProviderWaitTests
         (await WaitedAsync(Provider.Threetone, Limited("{}", (header, value)))).Should().Be(seconds);
 
     [Test]
+    public async Task What_Truedys_body_says_counts_before_a_header() =>
+        (await WaitedAsync(Provider.Truedy, Limited(ResetAt("2026-03-03T12:00:40Z"), ("Retry-After", "5")))).Should().Be(40);
+
+    [Test]
+    public async Task Threetones_Retry_After_counts_before_its_reset() =>
+        (await WaitedAsync(Provider.Threetone, Limited("{}", ("X-RateLimit-Reset", "50"), ("Retry-After", "17")))).Should().Be(17);
+
+    [Test]
     public async Task A_date_is_counted_from_the_answers_own_date()
     {
         var refusal = Limited("{}", ("Retry-After", "Tue, 03 Mar 2026 15:00:21 GMT"), ("Date", "Tue, 03 Mar 2026 15:00:00 GMT"));

@@ -104,6 +104,36 @@ public sealed class WaitingTests
     }
 
     [Test]
+    public async Task A_success_that_names_a_reset_holds_nobody_back()
+    {
+        var headers = new Dictionary<string, string> { ["X-RateLimit-Reset"] = "30", ["Retry-After"] = "30" };
+        using var client = Threetone(ScriptedProvider.Answering(
+            new ScriptedAnswer(HttpStatusCode.OK, ThreetoneWire.Page("c1", ThreetoneWire.Row("a"))) { Headers = headers },
+            new ScriptedAnswer(HttpStatusCode.OK, ThreetoneWire.Page(null, ThreetoneWire.Row("b"))) { Headers = headers }));
+
+        var listing = client.Threetone.ListAsync().DeliverAsync();
+
+        (await _clock.RunAsync(listing)).Should().Be(TimeSpan.Zero);
+        (await listing).Items.Should().HaveCount(2);
+    }
+
+    [Test]
+    public async Task A_body_that_breaks_off_is_asked_for_again()
+    {
+        using var breaking = new BreakingOff(ScriptedProvider.Answering(ThreetoneWire.Page(null), ThreetoneWire.Page(null, ThreetoneWire.Row("a"))));
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Threetone = new ThreetoneOptions { ApiKey = Client.ThreetoneKey, PrimaryHandler = breaking, Requests = Policy(maxRetries: 4) },
+        });
+
+        var listing = client.Threetone.ListAsync().DeliverAsync();
+        await _clock.RunAsync(listing);
+
+        (await listing).Items.Should().ContainSingle();
+        breaking.First!.IsDisposed.Should().BeTrue("its connection is given back");
+    }
+
+    [Test]
     public async Task A_wait_of_any_kind_holds_the_others_back()
     {
         var sent = new ConcurrentQueue<double>();
@@ -258,5 +288,41 @@ public sealed class WaitingTests
         await source.CancelAsync();
 
         (await listing).Failure.Should().BeOfType<OperationCanceledException>().Which.CancellationToken.Should().Be(source.Token);
+    }
+
+    /// <summary>The first answer ends in the middle of its body.</summary>
+    private sealed class BreakingOff(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        public BrokenContent? First { get; private set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = await base.SendAsync(request, cancellationToken);
+            if (First is null)
+            {
+                response.Content = First = new BrokenContent();
+            }
+
+            return response;
+        }
+    }
+
+    private sealed class BrokenContent : HttpContent
+    {
+        public bool IsDisposed { get; private set; }
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => throw new IOException("reset");
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
     }
 }
