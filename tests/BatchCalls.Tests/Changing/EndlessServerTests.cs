@@ -63,6 +63,19 @@ public sealed class EndlessServerTests
         var delivery = await client.Threetone.ListAsync().DeliverAsync();
 
         delivery.Items.Select(row => row.Id).Should().Equal("1", "2");
-        delivery.Failure.Should().BeOfType<PagingException>().Which.Message.Should().Contain("next_doc").And.Contain("2 batch calls");
+        var failure = delivery.Failure.Should().BeOfType<PagingException>().Which;
+        failure.Message.Should().Match(
+            "Threetone cannot be paged further in get_workspace_batch_calls*: it returned the same next_doc twice. Listing stopped after "
+            + "2 batch calls to avoid an endless loop. Report it to the provider's support.*");
+        (failure.Provider, failure.Operation).Should().Be(("threetone", "get_workspace_batch_calls"));
+    }
+
+    [Test]
+    public async Task One_row_is_counted_as_one()
+    {
+        using var client = Client.Over(threetone: ScriptedProvider.Answering(ThreetoneWire.PageWith("\"has_more\":true", ThreetoneWire.Row("a"))));
+
+        (await client.Threetone.ListAsync().DeliverAsync()).Failure.Should().BeOfType<PagingException>()
+            .Which.Message.Should().Contain(" after 1 batch call to avoid");
     }
 }

@@ -97,7 +97,29 @@ public sealed class OutcomeTests
 
         delivery.Items.Should().HaveCount(2);
         delivery.Failure.Should().BeOfType<PagingException>();
-        told.Should().ContainSingle().Which.End.Should().Be(ListingEnd.Truncated);
+        told.Should().ContainSingle().Which.Should()
+            .Match<ListingOutcome>(it => it.End == ListingEnd.Truncated && it.Reason == "the provider's paging led nowhere");
+    }
+
+    [Test]
+    public async Task A_page_that_does_not_say_readably_whether_more_follows_truncates_and_fails()
+    {
+        var told = new List<ListingOutcome>();
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions
+            {
+                ApiKey = Client.TruedyKey,
+                PrimaryHandler = ScriptedProvider.Answering(TruedyWire.PageWith("[]", TruedyWire.Row("a"))),
+                Requests = Client.SentOnce,
+            },
+            OnListingEnded = told.Add,
+        });
+
+        await client.Truedy.ListAsync().DeliverAsync();
+
+        told.Should().ContainSingle().Which.Should()
+            .Match<ListingOutcome>(it => it.End == ListingEnd.Truncated && it.Reason == "whether more rows follow could not be read");
     }
 
     [Test]

@@ -36,6 +36,19 @@ public sealed class ToldDeviationsTests
     }
 
     [Test]
+    public async Task A_page_with_fewer_rows_than_it_announces_is_told()
+    {
+        var told = new List<ContractDeviation>();
+        var provider = ScriptedProvider.Answering(TruedyWire.PageWith("""{"total":24,"limit":50,"offset":0,"has_more":false}""", TruedyWire.Row("a")));
+        using var client = Over(provider, told: told.Add);
+
+        await client.Truedy.ListAsync().ToListAsync();
+
+        told.Should().ContainSingle().Which.Should()
+            .Match<ContractDeviation>(it => it.Kind == DeviationKind.ShortPage && it.Path == "$.data" && it.Operation == "list_batch_calls");
+    }
+
+    [Test]
     public async Task The_log_warns_once_and_sums_up_each_listing()
     {
         using var logger = new RecordingLogger();

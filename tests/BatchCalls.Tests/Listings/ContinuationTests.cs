@@ -234,6 +234,26 @@ public sealed class ContinuationTests
     }
 
     [Test]
+    public async Task A_token_of_a_listing_in_common_terms_is_not_of_the_providers_own()
+    {
+        using var client = Client.Over(truedy: Truedy(Rows));
+        var common = await client.ListAsync(new BatchCallQuery { Provider = Provider.Truedy, PageSize = 3 }).AsPages().FirstAsync();
+
+        client.Truedy.Invoking(it => it.ListAsync(new TruedyQuery { ContinueFrom = common.Continuation }))
+            .Should().Throw<ArgumentException>().WithMessage("The continuation belongs to another query.*");
+    }
+
+    [Test]
+    public async Task A_token_of_another_limit_is_refused()
+    {
+        var token = await FirstToken(new TruedyQuery { PageSize = 3, Limit = 9 });
+        using var client = Client.Over(truedy: Truedy(Rows));
+
+        client.Truedy.Invoking(it => it.ListAsync(new TruedyQuery { Limit = 8, ContinueFrom = token }))
+            .Should().Throw<ArgumentException>().WithMessage("The continuation belongs to another query.*");
+    }
+
+    [Test]
     public async Task A_token_of_another_provider_is_refused()
     {
         var token = await FirstToken(new TruedyQuery { PageSize = 3 });
@@ -252,7 +272,7 @@ public sealed class ContinuationTests
         using var client = Client.Over(truedy: Truedy(Rows));
 
         client.Truedy.Invoking(it => it.ListAsync(new TruedyQuery { ContinueFrom = token }))
-            .Should().Throw<ArgumentException>().WithMessage("The continuation is *");
+            .Should().Throw<ArgumentException>().WithMessage("The continuation is no token that a page carried, or is damaged.");
     }
 
     [Test]

@@ -63,7 +63,19 @@ public sealed class TruedyPagingTests
     {
         using var client = Client.Over(truedy: ScriptedProvider.Answering(TruedyWire.Page(true)));
 
-        (await client.Truedy.ListAsync().DeliverAsync()).Failure.Should().BeOfType<PagingException>().Which.RequestId.Should().Be("req_1");
+        var failure = (await client.Truedy.ListAsync().DeliverAsync()).Failure.Should().BeOfType<PagingException>().Which;
+        (failure.RequestId, failure.Provider, failure.Operation).Should().Be(("req_1", "truedy", "list_batch_calls"));
+    }
+
+    [Test]
+    public async Task The_request_id_of_the_header_counts_before_the_bodys()
+    {
+        using var client = Client.Over(truedy: ScriptedProvider.Answering(new ScriptedAnswer(System.Net.HttpStatusCode.OK, TruedyWire.Page(true))
+        {
+            Headers = new Dictionary<string, string> { ["X-Request-ID"] = "req_header" },
+        }));
+
+        (await client.Truedy.ListAsync().DeliverAsync()).Failure.Should().BeOfType<PagingException>().Which.RequestId.Should().Be("req_header");
     }
 
     [TestCase("""{"total":9,"limit":100,"offset":0,"has_more":"perhaps"}""")]

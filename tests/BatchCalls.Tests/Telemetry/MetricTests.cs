@@ -77,7 +77,43 @@ public sealed class MetricTests
             TruedyWire.Page(false));
 
         Sum("batchcalls.waits", "provider=truedy reason=retry").Should().Be(12);
-        Sum("batchcalls.waits", "provider=truedy reason=turn").Should().Be(0);
+        _measured.Where(measured => measured.Tags == "provider=truedy reason=turn").Should().HaveCount(2, "each attempt waits for its turn, here no time")
+            .And.OnlyContain(measured => measured.Name == "batchcalls.waits" && measured.Value == 0);
+    }
+
+    [Test]
+    public async Task A_page_with_fewer_rows_than_it_announces_is_counted()
+    {
+        await ListAsync(TruedyWire.PageWith("""{"total":24,"limit":50,"offset":0,"has_more":false}""", TruedyWire.Row("a")));
+
+        _measured.Where(measured => measured.Name == "batchcalls.contract.deviations").Should().ContainSingle().Which.Tags.Should().Contain("short-page");
+    }
+
+    [Test]
+    public void Each_instrument_says_what_it_counts()
+    {
+        var instruments = new List<string>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Name == "BatchCalls")
+                {
+                    instruments.Add($"{instrument.Name} [{instrument.Unit}] {instrument.Description}");
+                }
+            },
+        };
+        using var client = Client.Over(truedy: ScriptedProvider.Answering());
+
+        listener.Start();
+
+        instruments.Should().Contain(
+        [
+            "batchcalls.pages [{page}] Pages received.",
+            "batchcalls.rows [{row}] Rows received.",
+            "batchcalls.attempts [{attempt}] Requests sent, retries included.",
+            "batchcalls.waits [s] Time spent waiting: for a turn to send, or before another attempt.",
+        ]);
     }
 
     [Test]
