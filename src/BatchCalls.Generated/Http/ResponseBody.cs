@@ -98,7 +98,12 @@ internal sealed class ResponseBody : IDisposable
     // The usual handler decompresses and takes the header away; with another handler it may still be there.
     private static Stream Decompressed(Stream stream, HttpContent content)
     {
-        foreach (var encoding in content.Headers.NonValidated.Contains("Content-Encoding") ? content.Headers.ContentEncoding.Reverse() : [])
+        if (!content.Headers.NonValidated.Contains("Content-Encoding"))
+        {
+            return stream;
+        }
+
+        foreach (var encoding in content.Headers.ContentEncoding.Reverse())
         {
             stream = encoding.ToUpperInvariant() switch
             {
