@@ -61,7 +61,7 @@ internal sealed class CursorPageReader<T> : IPageReader<T>
             new ListingPosition(Offset: 0, page.Next, page.Rows.Keys, Rows, Total: null, _hasChanged));
     }
 
-    public void ReadAhead(long? wanted) => _ahead ??= wanted is 0 ? null : _read(_cursor, _stop.Token);
+    public void ReadAhead(long? wanted) => _ahead = _read(_cursor, _stop.Token);
 
     public async ValueTask DisposeAsync()
     {

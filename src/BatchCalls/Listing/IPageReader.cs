@@ -6,6 +6,6 @@ internal interface IPageReader<T> : IAsyncDisposable
     Task<ReceivedPage<T>> ReadNextAsync(CancellationToken cancellationToken);
 
     /// <summary>Begins to read what follows, while the caller works on what he has.</summary>
-    /// <param name="wanted">At most so many further rows are of use; null for all.</param>
+    /// <param name="wanted">At most so many further rows are of use, at least one; null for all.</param>
     void ReadAhead(long? wanted);
 }

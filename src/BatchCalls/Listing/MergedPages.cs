@@ -12,7 +12,7 @@ internal sealed class MergedPages<T>(IReadOnlyList<IAsyncEnumerable<T>> listings
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         // No listing runs ahead of a slow consumer by more than a page.
-        var channel = Channel.CreateBounded<T>(new BoundedChannelOptions(1) { SingleReader = true });
+        var channel = Channel.CreateBounded<T>(capacity: 1);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var ends = Task.WhenAll(listings.Select(listing => PumpAsync(listing, channel.Writer, stop.Token)));
         var completed = CompleteAsync(ends, channel.Writer);
@@ -31,16 +31,15 @@ internal sealed class MergedPages<T>(IReadOnlyList<IAsyncEnumerable<T>> listings
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var failures = (await ends.ConfigureAwait(false)).OfType<Exception>()
-            .SelectMany(failure => failure is AggregateException several ? several.InnerExceptions.AsEnumerable() : [failure])
-            .ToArray();
-        if (failures.Length == 1)
+        switch ((await ends.ConfigureAwait(false)).OfType<Exception>().SelectMany(EachOf).ToArray())
         {
-            ExceptionDispatchInfo.Throw(failures[0]);
-        }
-        else if (failures.Length > 1)
-        {
-            throw new AggregateException("Listing failed more than once.", failures);
+            case []:
+                break;
+            case [var failure]:
+                ExceptionDispatchInfo.Throw(failure);
+                break;
+            case var failures:
+                throw new AggregateException("Listing failed more than once.", failures);
         }
     }
 
@@ -61,6 +60,9 @@ internal sealed class MergedPages<T>(IReadOnlyList<IAsyncEnumerable<T>> listings
             return exception;
         }
     }
+
+    private static IEnumerable<Exception> EachOf(Exception failure) =>
+        failure is AggregateException several ? several.InnerExceptions : [failure];
 
     private static async Task CompleteAsync(Task ends, ChannelWriter<T> writer)
     {

@@ -128,6 +128,36 @@ public sealed class RegistrationTests
     }
 
     [Test]
+    public async Task A_logger_factory_of_the_options_comes_before_the_containers()
+    {
+        var (ofContainer, ofOptions) = (new RecordingLogger(), new RecordingLogger());
+        var account = Truedy(ScriptedProvider.Answering(TruedyWire.Page(false, TruedyWire.Row("a"))));
+        await using var container = Container(services =>
+        {
+            services.AddSingleton<ILoggerFactory>(ofContainer);
+            services.AddBatchCalls(account).Configure(options => options.LoggerFactory = ofOptions);
+        });
+
+        await container.GetRequiredService<IBatchCallsClient>().Truedy.ListAsync().ToListAsync();
+
+        ofOptions.Entries.Should().ContainSingle(entry => entry.Text.StartsWith("truedy listing ended"));
+        ofContainer.Entries.Should().NotContain(entry => entry.Text.Contains("listing ended"));
+    }
+
+    [Test]
+    public void What_is_null_is_named()
+    {
+        var services = new ServiceCollection();
+        var configuration = new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build();
+
+        FluentActions.Invoking(() => ((IServiceCollection)null!).AddBatchCalls(configuration)).Should().Throw<ArgumentNullException>().WithParameterName("services");
+        FluentActions.Invoking(() => services.AddBatchCalls((Microsoft.Extensions.Configuration.IConfiguration)null!))
+            .Should().Throw<ArgumentNullException>().WithParameterName("configuration");
+        FluentActions.Invoking(() => new BatchCallsClient(null!)).Should().Throw<ArgumentNullException>().WithParameterName("options");
+        FluentActions.Invoking(() => new BatchCallListing<BatchCall>(null!)).Should().Throw<ArgumentNullException>().WithParameterName("pages");
+    }
+
+    [Test]
     public async Task Connections_outlive_the_factorys_usual_two_minutes()
     {
         await using var container = Container(services => services.AddBatchCalls("europe", Truedy(ScriptedProvider.Answering())));

@@ -95,12 +95,33 @@ public sealed class SettingsTests
     [TestCase("BatchCalls:Truedy:ApiKey=k1;BatchCalls:Truedy:BaseAddress=http://voice.example", "Truedy.BaseAddress must be an https address")]
     [TestCase("BatchCalls:Truedy:ApiKey=k1;BatchCalls:Truedy:Requests:MaxRetries=-1", "Truedy.Requests.MaxRetries must be 0 or more.")]
     [TestCase("BatchCalls:Threetone:ApiKey=k1;BatchCalls:Threetone:Requests:RequestsPerHour=-1", "Threetone.Requests.RequestsPerHour must be 0 or more; 0 is no limit.")]
+    [TestCase("BatchCalls:Threetone:ApiKey=k1;BatchCalls:Threetone:Requests:RequestsPerMinute=-1", "Threetone.Requests.RequestsPerMinute must be 0 or more; 0 is no limit.")]
+    [TestCase("BatchCalls:Truedy:ApiKey=k1;BatchCalls:Truedy:Requests:AttemptTimeout=0", "Truedy.Requests.AttemptTimeout must be more than zero and at most a day.")]
+    [TestCase("BatchCalls:Truedy:ApiKey=k1;BatchCalls:Truedy:Requests:TotalTimeout=1.00:00:01", "Truedy.Requests.TotalTimeout must be more than zero and at most a day.")]
+    [TestCase("BatchCalls:Truedy:ApiKey=k1;BatchCalls:Truedy:Requests:LongestWait=-00:00:01", "Truedy.Requests.LongestWait must be zero or more and at most a day.")]
+    [TestCase("BatchCalls:Truedy:ApiKey=k1;BatchCalls:Truedy:Requests:LongestWait=1.00:00:01", "Truedy.Requests.LongestWait must be zero or more and at most a day.")]
     [TestCase("BatchCalls:Threetone:ApiKey=k1;BatchCalls:Threetone:BearerToken=t1", "Threetone.ApiKey and Threetone.BearerToken are both set.")]
     [TestCase("BatchCalls:Truedy:ApiKeyy=k1", "ApiKeyy")]
     [TestCase("BatchCalls:Truedi:ApiKey=k1", "Truedi")]
     [TestCase("BatchCalls:Truedy:ApiKey=k1;BatchCalls:Truedy:Requests:MaxRetries=many", "BatchCalls:Truedy:Requests:MaxRetries")]
     public async Task A_wrong_setting_fails_the_start_by_its_name(string settings, string message) =>
-        (await StartAsync(settings)).ToString().Should().Contain(message);
+        (await StartAsync(settings)).ToString().Should().Contain(message).And.NotContain("Account '", "there is one account, without a name");
+
+    [TestCase("1.00:00:00", "1.00:00:00", "1.00:00:00")]
+    [TestCase("00:00:00.0000001", "00:00:00.0000001", "00:00:00")]
+    public void The_ends_of_a_range_are_in_it(string attempt, string total, string wait)
+    {
+        var options = Read(Configuration($"""
+            Truedy:ApiKey=k1;
+            Truedy:Requests:AttemptTimeout={attempt};
+            Truedy:Requests:TotalTimeout={total};
+            Truedy:Requests:LongestWait={wait};
+            Truedy:Requests:RequestsPerMinute=0;
+            Truedy:Requests:RequestsPerHour=0
+            """));
+
+        options.Truedy!.Requests.LongestWait.Should().Be(TimeSpan.Parse(wait, System.Globalization.CultureInfo.InvariantCulture));
+    }
 
     [Test]
     public async Task Every_account_that_is_wrong_is_named()

@@ -168,6 +168,7 @@ public sealed class BothProvidersTests
         var failure = (await client.ListAsync().DeliverAsync()).Failure.Should().BeOfType<AggregateException>().Which;
 
         failure.InnerExceptions.Cast<BatchCallsException>().Select(inner => inner.Provider).Should().BeEquivalentTo("truedy", "threetone");
+        failure.Message.Should().StartWith("Listing failed more than once.");
         failure.Message.Split("Invalid key").Should().HaveCount(2, "the message tells each failure once");
     }
 
@@ -192,6 +193,15 @@ public sealed class BothProvidersTests
         client.Invoking(it => it.ListAsync(new BatchCallQuery { Provider = Provider.Threetone }))
             .Should().Throw<ArgumentException>().WithMessage("*BatchCallsOptions.Threetone*");
         await client.ListAsync().ToListAsync();
+    }
+
+    [Test]
+    public void A_provider_that_there_is_none_of_is_refused_and_the_others_are_named()
+    {
+        using var client = Client.Over(truedy: TwoTruedyPages());
+
+        client.Invoking(it => it.ListAsync(new BatchCallQuery { Provider = (Provider)7 }))
+            .Should().Throw<ArgumentOutOfRangeException>().WithMessage("Unknown provider. Valid values: Truedy, Threetone.*");
     }
 
     [Test]

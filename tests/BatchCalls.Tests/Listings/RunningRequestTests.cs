@@ -190,6 +190,42 @@ public sealed class RunningRequestTests
     }
 
     [Test]
+    public async Task Cancelling_ends_what_was_read_ahead([Values] Provider which)
+    {
+        using var source = new CancellationTokenSource();
+        var (started, ended) = (0, 0);
+        var provider = ScriptedProvider.Serving(async (_, cancellationToken) =>
+        {
+            if (Interlocked.Increment(ref started) == 1)
+            {
+                return which == Provider.Truedy
+                    ? TruedyWire.PageWith("""{"total":100,"limit":2,"offset":0,"has_more":true}""", TruedyWire.Row("a"), TruedyWire.Row("b"))
+                    : ThreetoneWire.Page("c1", ThreetoneWire.Row("a"));
+            }
+
+            try
+            {
+                await Task.Delay(TimeSpan.FromSeconds(30), cancellationToken);
+            }
+            finally
+            {
+                Interlocked.Increment(ref ended);
+            }
+
+            return "";
+        });
+        using var client = which == Provider.Truedy ? Client.Over(truedy: provider) : Client.Over(threetone: provider);
+
+        await using var pages = client.ListAsync(new BatchCallQuery { PageSize = 2 }).AsPages().GetAsyncEnumerator(source.Token);
+        await pages.MoveNextAsync();
+        var second = pages.MoveNextAsync().AsTask();
+        await source.CancelAsync();
+
+        (await second.Invoking(it => it).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(source.Token);
+        ended.Should().Be(started - 1).And.BePositive();
+    }
+
+    [Test]
     public async Task A_client_that_is_disposed_while_it_lists_says_so()
     {
         var started = new TaskCompletionSource();

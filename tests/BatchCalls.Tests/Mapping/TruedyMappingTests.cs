@@ -47,6 +47,8 @@ public sealed class TruedyMappingTests
     [TestCase("\"called\":null,\"completed\":null,\"failed\":null", null, null, null, null, null)]
     [TestCase("\"total_contacts\":\"many\"", null, null, null, null, null)]
     [TestCase("\"completed\":9223372036854775807,\"failed\":1", null, null, null, long.MaxValue, 1L)]
+    [TestCase("\"completed\":9223372036854775806,\"failed\":1", null, null, long.MaxValue, long.MaxValue - 1, 1L)]
+    [TestCase("\"completed\":-9223372036854775807,\"failed\":-1", null, null, long.MinValue, -long.MaxValue, -1L)]
     [TestCase("\"pending\":188", null, null, null, null, null)]
     public async Task Contacts_are_what_Truedy_says_and_else_unknown(
         string counters, long? total, long? dispatched, long? finished, long? succeeded, long? failed)
