@@ -20,7 +20,7 @@ public sealed class BatchCallListing<T> : IAsyncEnumerable<T>
         _pages = pages;
     }
 
-    /// <summary>The same rows page by page: one page is one request to one provider.</summary>
+    /// <summary>The same rows page by page: a page is what one request to one provider brought, or several where rows had moved.</summary>
     public IAsyncEnumerable<BatchCallPage<T>> AsPages() => _pages;
 
     /// <summary>Item by item. Within a provider the order is the provider's, between providers that of arrival.</summary>

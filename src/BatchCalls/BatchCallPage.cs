@@ -1,6 +1,6 @@
 namespace BatchCalls;
 
-/// <summary>One page of a listing: what one request brought.</summary>
+/// <summary>One page of a listing: what one request brought that was new, or several where rows had moved.</summary>
 /// <param name="Items">In the provider's order; may be empty before the last page, for instance where a filter is applied here.</param>
 /// <param name="Total">All rows that match, as the provider counts them; null when it doesn't say.</param>
 /// <param name="Deviations">In what this page differs from the provider's document; distinct.</param>

@@ -20,7 +20,10 @@ public sealed class BatchCallsOptions
     /// <inheritdoc cref="Generated.ApiClientOptions.KeepRawRows"/>
     public bool KeepRawRows { get; set; }
 
-    /// <inheritdoc cref="Generated.ApiClientOptions.OnDeviation"/>
+    /// <summary>
+    /// Called once for each distinct deviation that is met, some 200 times at most for each provider, on the thread that reads. What it
+    /// throws reaches the caller of the listing.
+    /// </summary>
     public Action<ContractDeviation>? OnDeviation { get; set; }
 
     /// <summary>

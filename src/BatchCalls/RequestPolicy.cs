@@ -19,7 +19,10 @@ public sealed record RequestPolicy
     /// </summary>
     public TimeSpan TotalTimeout { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>A provider that asks for a longer wait is not waited for: the caller gets a <see cref="RateLimitedException"/> at once.</summary>
+    /// <summary>
+    /// A provider that asks for a longer wait is not waited for: the caller gets the answer's exception at once, with the wait in
+    /// <see cref="BatchCallsException.RetryAfter"/>. For 429 that is a <see cref="RateLimitedException"/>.
+    /// </summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(90);
 
     /// <summary>
@@ -46,6 +49,7 @@ public sealed record RequestPolicy
         Check(AttemptTimeout > TimeSpan.Zero && AttemptTimeout <= Longest, nameof(AttemptTimeout), "more than zero and at most a day");
         Check(TotalTimeout > TimeSpan.Zero && TotalTimeout <= Longest, nameof(TotalTimeout), "more than zero and at most a day");
         Check(LongestWait >= TimeSpan.Zero && LongestWait <= Longest, nameof(LongestWait), "zero or more and at most a day");
+        Check(TimeProvider is not null, nameof(TimeProvider), "a clock; leave it away for this machine's");
         Check(RequestsPerMinute is not < 0, nameof(RequestsPerMinute), "0 or more; 0 is no limit");
         Check(RequestsPerHour is not < 0, nameof(RequestsPerHour), "0 or more; 0 is no limit");
         return this;

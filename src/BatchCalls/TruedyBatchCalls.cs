@@ -23,8 +23,12 @@ internal sealed class TruedyBatchCalls(ITruedyClient client, DeviationSink devia
         var origin = ListingOrigin.Of("truedy", query.Status, isCommonStatus, query.Limit, query.ContinueFrom);
         var parallelism = Checked.Parallelism(query.Parallelism, nameof(query));
 
-        // The server filters by one documented status; several at once, or a text that it might refuse, are filtered here.
-        var sent = status?.ServerText is { } text && new BatchCallStatusFilter(text) is { IsKnown: true } known ? known : (BatchCallStatusFilter?)null;
+        // The server filters by one documented status; several at once, or a text that it might refuse, are filtered here. What is
+        // continued goes on as it began.
+        BatchCallStatusFilter? sent = status?.ServerText is { } text && new BatchCallStatusFilter(text) is var filter && (origin.From?.IsStatusSent ?? filter.IsKnown)
+            ? filter
+            : null;
+        origin = origin with { IsStatusSent = sent is not null };
         Func<Source, bool>? accepts = status is null || sent is not null ? null : row => status.Accepts(row.Status.Value);
         var pages = new TruedyPages(client, sent, pageSize, deviations);
         return new BatchCallListing<Source>(new ProviderPages<Source>(

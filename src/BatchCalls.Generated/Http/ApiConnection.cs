@@ -102,7 +102,9 @@ public sealed class ApiConnection
         }
         catch (KeySourceException exception)
         {
+            // The attempt for which there was no key was none.
             facts = HandlerNotes.AddTo(facts, message);
+            facts = facts with { Attempts = facts.Attempts - 1 };
             throw new KeyUnavailableException(
                 $"Nothing was sent to {facts.ProviderName} for {facts}: {exception.Message} The inner exception says why.",
                 facts, exception.InnerException!);

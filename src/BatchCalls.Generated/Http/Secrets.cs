@@ -1,8 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace BatchCalls.Generated.Http;
 
 /// <summary>What must not be repeated of a request: its credentials. It prints as nothing but its type.</summary>
 internal sealed class Secrets(IEnumerable<string> values)
 {
+    public static readonly Secrets None = new([]);
+
     // Shorter ones would black out ordinary words.
     private const int Shortest = 4;
 
@@ -21,7 +25,11 @@ internal sealed class Secrets(IEnumerable<string> values)
             .Concat(noted));
     }
 
-    /// <summary>The same text, if it holds none of them.</summary>
-    public string RemoveFrom(string text) =>
-        _values.Aggregate(text, (rest, secret) => rest.Replace(secret, "***", StringComparison.Ordinal));
+    /// <summary>The same text, if it holds none of them, nor one as JSON may spell it: with <c>\/</c> or <c>\u002B</c> for a character.</summary>
+    public string RemoveFrom(string text) => _values.Aggregate(text, (rest, secret) => rest.Contains('\\')
+        ? Regex.Replace(rest, Spellings(secret), "***", RegexOptions.CultureInvariant)
+        : rest.Replace(secret, "***", StringComparison.Ordinal));
+
+    private static string Spellings(string secret) =>
+        string.Concat(secret.Select(letter => $@"(?:\\?{Regex.Escape(letter.ToString())}|\\u(?i:{(int)letter:x4}))"));
 }

@@ -19,7 +19,8 @@ namespace BatchCalls;
 /// <para>
 /// Connections come from <see cref="IHttpClientFactory"/>, under the names <c>BatchCalls.Truedy</c> and
 /// <c>BatchCalls.Threetone</c>, with <c>:name</c> for a named account: handlers that are added to those see each request once,
-/// without its key. Settings are checked when the host starts.
+/// without its key. Settings are checked when the host starts. A resilience handler that is added to all clients of a host would
+/// time our waits and repeat our retries: remove it from these names.
 /// </para>
 /// </remarks>
 public static class BatchCallsServiceCollectionExtensions

@@ -22,7 +22,7 @@ internal sealed record Account(
         var key = Credential.Source(options.ApiKey, options.ApiKeySource, "Truedy.ApiKey");
         return new Account(
             Provider.Truedy,
-            new Credential("Authorization", "Bearer ", "Truedy.ApiKey", key),
+            new Credential("Authorization", "Bearer ", key),
             Checked(options.BaseAddress ?? new Uri(TruedyClient.DefaultBaseAddress), "Truedy.BaseAddress"),
             ProviderWait.OfTruedy,
             Checked(options.Requests, "Truedy.Requests").With(perMinute: 100, perHour: 0),
@@ -41,10 +41,8 @@ internal sealed record Account(
         }
 
         var credential = hasToken
-            ? new Credential("Authorization", "Bearer ", "Threetone.BearerToken",
-                Credential.Source(options.BearerToken, options.BearerTokenSource, "Threetone.BearerToken"))
-            : new Credential("x-api-key", "", "Threetone.ApiKey",
-                Credential.Source(options.ApiKey, options.ApiKeySource, "Threetone.ApiKey"));
+            ? new Credential("Authorization", "Bearer ", Credential.Source(options.BearerToken, options.BearerTokenSource, "Threetone.BearerToken"))
+            : new Credential("x-api-key", "", Credential.Source(options.ApiKey, options.ApiKeySource, "Threetone.ApiKey"));
         return new Account(
             Provider.Threetone,
             credential,

@@ -5,13 +5,12 @@ namespace BatchCalls.Http;
 /// <summary>The header that proves who asks, made anew for each attempt: a key may rotate.</summary>
 /// <param name="header">Its name.</param>
 /// <param name="scheme">What stands before the key, as in <c>Bearer </c>; empty for nothing.</param>
-/// <param name="setting">What a message calls the key.</param>
 /// <param name="key">The key of the moment.</param>
-internal sealed class Credential(string header, string scheme, string setting, Func<CancellationToken, ValueTask<string>> key)
+internal sealed class Credential(string header, string scheme, Func<CancellationToken, ValueTask<string>> key)
 {
     public async ValueTask AddToAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var value = Checked(await key(cancellationToken).ConfigureAwait(false), setting);
+        var value = await key(cancellationToken).ConfigureAwait(false);
         request.Options.Set(HandlerNotes.Secrets, new Secrets([value]));
         request.Headers.Remove(header);
         request.Headers.TryAddWithoutValidation(header, scheme + value);
@@ -31,7 +30,7 @@ internal sealed class Credential(string header, string scheme, string setting, F
 
         if (source is not null)
         {
-            return cancellationToken => AskAsync(source, setting, cancellationToken);
+            return async cancellationToken => Checked(await AskAsync(source, setting, cancellationToken).ConfigureAwait(false), $"The key of {setting}Source");
         }
 
         var fixedKey = Checked(key, setting);
@@ -50,6 +49,11 @@ internal sealed class Credential(string header, string scheme, string setting, F
         {
             throw new KeySourceException($"{setting}Source", exception);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Clients of a vault may have an exception of their own for that.
+            throw new OperationCanceledException($"{setting}Source was asked for a key that nobody waits for any more.", exception, cancellationToken);
+        }
     }
 
     // Never quotes the key.
@@ -57,7 +61,7 @@ internal sealed class Credential(string header, string scheme, string setting, F
     {
         if (string.IsNullOrEmpty(key))
         {
-            throw new ArgumentException($"{setting} is empty. Set it to the account's key.");
+            throw new ArgumentException($"{setting} is empty. It must be the account's key.");
         }
 
         return key.All(letter => letter is > ' ' and <= '~')

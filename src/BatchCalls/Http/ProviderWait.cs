@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using BatchCalls.Generated.Http;
 using BatchCalls.Generated.Reading;
@@ -21,10 +22,13 @@ internal static class ProviderWait
     public static TimeSpan? OfTruedy(HttpResponseMessage response, TimeProvider time) =>
         OfTruedysBody(response, time) ?? OfRetryAfter(response, time);
 
-    /// <summary>Threetone says it in a header: <c>Retry-After</c>, in seconds or as a date, or <c>X-RateLimit-Reset</c>.</summary>
+    /// <summary>
+    /// Threetone says it in a header: <c>Retry-After</c>, in seconds or as a date, or <c>X-RateLimit-Reset</c>. The second one announces
+    /// when a limit begins anew: it is a wait where the limit is reached, and not beside any other failure.
+    /// </summary>
     public static TimeSpan? OfThreetone(HttpResponseMessage response, TimeProvider time) =>
         OfRetryAfter(response, time)
-        ?? Seconds(response, "X-RateLimit-Reset") switch
+        ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? Seconds(response, "X-RateLimit-Reset") : null) switch
         {
             null => (TimeSpan?)null,
             { } seconds when seconds < SmallestUnixTime => Wait(seconds),
@@ -57,10 +61,11 @@ internal static class ProviderWait
         : response.Headers.RetryAfter?.Date is { } date ? Wait((date - Now(response, time)).TotalSeconds)
         : null;
 
-    // Read here, since .NET takes whole numbers of 32 bits alone.
+    // Read here, since .NET takes whole numbers of 32 bits alone. "NaN" and "Infinity" are numbers to it, too.
     private static double? Seconds(HttpResponseMessage response, string header) =>
         response.Headers.NonValidated.TryGetValues(header, out var values)
         && double.TryParse(values.First(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        && double.IsFinite(seconds)
             ? seconds
             : null;
 

@@ -44,6 +44,7 @@ internal sealed class RetryHandler : DelegatingHandler
         var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
         var clock = new RequestClock(_policy.TimeProvider, isRetriable: request.Method == HttpMethod.Get);
         context.Properties.Set(Clock, clock);
+        request.Options.Set(HandlerNotes.Attempts, 0);
         try
         {
             var response = await _retries.ExecuteAsync(SendOnceAsync, context, request).ConfigureAwait(false);

@@ -13,7 +13,8 @@ namespace BatchCalls.Listing;
 /// <param name="Provider">As in <c>truedy</c>.</param>
 /// <param name="Query">A fingerprint of what was asked for.</param>
 /// <param name="Delivered">Rows that the caller has got, which count against his limit.</param>
-internal sealed record Continuation(int Version, string Provider, string Query, long Delivered, ListingPosition Position)
+/// <param name="IsStatusSent">Whether the provider filters, so that its offsets count the rows of the status alone.</param>
+internal sealed record Continuation(int Version, string Provider, string Query, long Delivered, ListingPosition Position, bool? IsStatusSent = null)
 {
     private const int CurrentVersion = 1;
     private const string Damaged = "is no token that a page carried, or is damaged";
@@ -23,12 +24,13 @@ internal sealed record Continuation(int Version, string Provider, string Query, 
         && Position is { Keys: { } keys, Offset: >= 0 and < long.MaxValue / 2, Rows: >= 0 and < long.MaxValue / 2 }
         && keys.All(key => key is not null);
 
-    public static Continuation After(ListingPosition position, string provider, string query, long delivered) =>
-        new(CurrentVersion, provider, query, delivered, position);
+    public static Continuation After(ListingPosition position, string provider, string query, long delivered, bool isStatusSent) =>
+        new(CurrentVersion, provider, query, delivered, position, isStatusSent);
 
     /// <summary>What a listing's rows depend on, in few letters. Page size and parallelism may differ when it is continued.</summary>
+    // No status is another query than the empty one.
     public static string FingerprintOf(string? status, bool isCommonStatus, int? limit) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{(isCommonStatus ? "common" : "own")}\n{status}\n{limit}")).AsSpan(0, 8));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{(isCommonStatus ? "common" : "own")}\n{(status is "" ? "\"\"" : status)}\n{limit}")).AsSpan(0, 8));
 
     /// <exception cref="ArgumentException">The text is no token, or one of another provider or query.</exception>
     public static Continuation Read(string token, string provider, string query)

@@ -12,7 +12,7 @@ internal sealed class CursorPageReader<T> : IPageReader<T>
 
     private readonly Func<string?, CancellationToken, Task<CursorPage<T>>> _read;
     private readonly SeenKeys _seen = new();
-    private readonly HashSet<string> _cursors = new(StringComparer.Ordinal);
+    private readonly SeenKeys _cursors = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly long _rowsBefore;
     private Task<CursorPage<T>>? _ahead;
@@ -56,7 +56,7 @@ internal sealed class CursorPageReader<T> : IPageReader<T>
             Total: null,
             failure is not null || !page.HasMore ? Ending(failure) : null,
             failure,
-            new ListingProgress(Rows, _requests),
+            new ListingProgress(Rows, _requests, Total: null),
             page.Attempts,
             new ListingPosition(Offset: 0, page.Next, page.Rows.Keys, Rows, Total: null, _hasChanged));
     }

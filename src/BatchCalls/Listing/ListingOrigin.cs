@@ -3,6 +3,9 @@ namespace BatchCalls.Listing;
 /// <summary>Where a listing begins: at its first row, or behind a page of an earlier enumeration.</summary>
 internal sealed record ListingOrigin(string Provider, string? Status, bool IsCommonStatus, int? Limit, Continuation? From)
 {
+    /// <summary>Whether the provider filters by the status. An updated document may say otherwise of a listing that is continued.</summary>
+    public bool IsStatusSent { get; init; }
+
     public ListingPosition? Position => From?.Position;
 
     /// <summary>Rows that earlier enumerations have delivered.</summary>
@@ -18,5 +21,5 @@ internal sealed record ListingOrigin(string Provider, string? Status, bool IsCom
         return token is null ? first : first with { From = Continuation.Read(token, provider, first.Query) };
     }
 
-    public string TokenAfter(ListingPosition position, long delivered) => Continuation.After(position, Provider, Query, delivered).Encode();
+    public string TokenAfter(ListingPosition position, long delivered) => Continuation.After(position, Provider, Query, delivered, IsStatusSent).Encode();
 }

@@ -3,4 +3,5 @@ namespace BatchCalls.Listing;
 /// <summary>How far a listing is.</summary>
 /// <param name="Rows">Distinct rows received.</param>
 /// <param name="Requests">Pages received.</param>
-internal readonly record struct ListingProgress(long Rows, int Requests);
+/// <param name="Total">The provider's last word on how many rows match.</param>
+internal readonly record struct ListingProgress(long Rows, int Requests, long? Total);

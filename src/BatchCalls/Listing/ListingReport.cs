@@ -7,7 +7,7 @@ internal sealed record ListingReport(string Provider, ILogger Logger, Action<Lis
 {
     /// <summary>Null while the listing goes on.</summary>
     public ListingOutcome? Outcome<T>(ReceivedPage<T> page, ListingEnding? ending) =>
-        ending is null ? null : new ListingOutcome(Provider, ending.End, ending.Reason, page.Progress.Rows, page.Progress.Requests, page.Total);
+        ending is null ? null : new ListingOutcome(Provider, ending.End, ending.Reason, page.Progress.Rows, page.Progress.Requests, page.Progress.Total);
 
     public void Ended(ListingOutcome outcome, int unreadable, int deviations)
     {

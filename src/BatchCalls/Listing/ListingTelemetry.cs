@@ -38,12 +38,13 @@ internal static class ListingTelemetry
         }
     }
 
-    /// <param name="rows">New ones.</param>
-    /// <param name="attempts">That its request took.</param>
-    public static void PageReceived(Activity? span, string provider, int rows, int attempts)
+    /// <param name="pages">More than one where rows had moved.</param>
+    /// <param name="rows">New ones, unreadable ones included.</param>
+    /// <param name="attempts">That its requests took.</param>
+    public static void PageReceived(Activity? span, string provider, int pages, int rows, int attempts)
     {
         span?.SetTag("batchcalls.rows", rows).SetTag("batchcalls.attempts", attempts);
-        Pages.Add(1, new KeyValuePair<string, object?>("provider", provider));
+        Pages.Add(pages, new KeyValuePair<string, object?>("provider", provider));
         Rows.Add(rows, new KeyValuePair<string, object?>("provider", provider));
     }
 

@@ -25,6 +25,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
     private int _repeats;
     private int _pagesWithoutRows;
     private int _requests;
+    private int _attempts;
     private bool _hasBroughtRows;
     private bool _hasChanged;
 
@@ -50,20 +51,24 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
 
     public async Task<ReceivedPage<T>> ReadNextAsync(CancellationToken cancellationToken)
     {
+        _attempts = 0;
+        PagingException? lost = null;
         var page = await TakeAsync(NextOffset(), cancellationToken).ConfigureAwait(false);
         if (!IsKnown(page))
         {
             _hasChanged = true;
-            page = _rowsBefore > 0
+            (page, lost) = _rowsBefore > 0
                 ? await SearchAsync(page, cancellationToken).ConfigureAwait(false)
-                : await StepBackAsync(page, cancellationToken).ConfigureAwait(false);
+                : (await StepBackAsync(page, cancellationToken).ConfigureAwait(false), null);
         }
 
-        var fresh = RowsAfterTheLastDelivered(page);
-        var failure = (BatchCallsException?)page.Unpageable ?? FindNoProgress(page, fresh.Count);
+        // Which rows of a lost page are new can't be told.
+        var fresh = lost is null ? RowsAfterTheLastDelivered(page) : page.Rows.TakeNew(page.Rows.Count, _seen);
+        var failure = (BatchCallsException?)page.Unpageable ?? lost ?? FindNoProgress(page, fresh.Count);
         NoticeChange(page);
-        _previous = new Seen(page.Offset, page.Total, page.Rows.Keys);
 
+        // A page that says nothing of the total does not change it.
+        _previous = new Seen(page.Offset, page.Total ?? _previous?.Total, page.Rows.Keys);
         _hasBroughtRows = fresh.Count > 0;
         return new ReceivedPage<T>(
             fresh.Readable,
@@ -71,10 +76,10 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
             page.Violation,
             page.Deviations,
             page.Total,
-            failure is not null || !page.HasMore ? Ending(page, failure) : null,
+            failure is not null || !page.HasMore ? Ending(page, _previous.Total, failure) : null,
             failure,
-            new ListingProgress(Rows, _requests),
-            page.Attempts,
+            new ListingProgress(Rows, _requests, _previous.Total),
+            _attempts,
             new ListingPosition(page.Offset, Cursor: null, _previous.Keys, Rows, _firstTotal, _hasChanged));
     }
 
@@ -95,6 +100,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
     {
         var page = await _window.TakeAsync(offset, cancellationToken).ConfigureAwait(false);
         _requests++;
+        _attempts += page.Attempts;
         _firstTotal ??= page.Total;
         return page;
     }
@@ -121,12 +127,13 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
     /// What came before a continuation is known by its last page alone, which rows that came or went have moved either way: it is
     /// looked for where the total says, and from there outwards.
     /// </summary>
-    private async Task<OffsetPage<T>> SearchAsync(OffsetPage<T> page, CancellationToken cancellationToken)
+    private async Task<(OffsetPage<T> Page, PagingException? Lost)> SearchAsync(OffsetPage<T> page, CancellationToken cancellationToken)
     {
-        var total = page.Total ?? page.Offset + page.Rows.Count;
-        var center = Math.Clamp(page.Offset + total - (_previous!.Total ?? total), 0, Math.Max(0, total - 1));
-        var stride = Math.Max(1, page.Rows.Count - 1);
-        var requests = 0;
+        var total = Countable(page.Total ?? page.Offset + page.Rows.Count);
+        var center = Math.Clamp(page.Offset + total - Countable(_previous!.Total ?? total), 0, Math.Max(0, total - 1));
+        var widest = page.Rows.Count;
+        var stride = StrideOf(widest);
+        var (requests, repeats) = (0, 0);
         for (var distance = 0L; distance <= total; distance += stride)
         {
             foreach (var offset in new[] { center - distance, center + distance }.Distinct().Where(offset => offset > -stride && offset < total))
@@ -134,18 +141,38 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
                 var found = await TakeAsync(Math.Max(0, offset), cancellationToken).ConfigureAwait(false);
                 if (IsKnown(found))
                 {
-                    return found;
+                    return (found, null);
+                }
+
+                repeats = found.Rows.Keys.SequenceEqual(page.Rows.Keys) ? repeats + 1 : 0;
+                page = found;
+                if (repeats == MostRepeats)
+                {
+                    return Lost("the same rows come at any offset");
                 }
 
                 if (++requests == MostPagesWithoutRows)
                 {
-                    throw page.NoProgress($"no row of the page that it is continued from is within {requests} pages of where it was; list anew", Rows);
+                    return Lost($"no row of the page that it is continued from is within {requests} pages of where it was; list anew");
                 }
+
+                widest = Math.Max(widest, found.Rows.Count);
             }
+
+            stride = StrideOf(widest);
         }
 
-        throw page.NoProgress("no row of the page that it is continued from is left; list anew", Rows);
+        // Without any row, none can follow.
+        return total == 0 ? (page, null) : Lost("no row of the page that it is continued from is left; list anew");
+
+        (OffsetPage<T>, PagingException?) Lost(string what) => (page, page.NoProgress(what, Rows));
+
+        // Pages behind the end are short or empty, and say nothing of how many rows a page may have.
+        long StrideOf(int rows) => rows > 1 ? rows - 1 : _stride;
     }
+
+    // A server may say anything of its total.
+    private static long Countable(long total) => Math.Clamp(total, 0, long.MaxValue / 4);
 
     private NewRows<T> RowsAfterTheLastDelivered(OffsetPage<T> page)
     {
@@ -192,19 +219,19 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         }
 
         var hasMoved = _previous is { Keys.Count: > 1 } && page.Rows.Count > 0 && page.Rows.Keys[0] != _previous.Keys[^1];
-        _hasChanged |= hasMoved || page.Total != _firstTotal;
+        _hasChanged |= hasMoved || (page.Total ?? _firstTotal) != _firstTotal;
     }
 
-    private ListingEnding Ending(OffsetPage<T> page, BatchCallsException? failure) =>
+    private ListingEnding Ending(OffsetPage<T> page, long? total, BatchCallsException? failure) =>
         failure is not null ? ListingEnding.OfFailure(failure)
         : page.IsOpenEnded ? new ListingEnding(ListingEnd.Truncated, "a full page came without pagination")
-        : page.Offset + page.Rows.Count < page.Total ? EndedEarly(page)
+        : page.Offset + page.Rows.Count < total ? EndedEarly(total)
         : _hasChanged ? new ListingEnding(ListingEnd.ChangedWhileReading, null)
-        : page.Total > Rows ? EndedEarly(page)
+        : total > Rows ? EndedEarly(total)
         : new ListingEnding(ListingEnd.Complete, null);
 
-    private ListingEnding EndedEarly(OffsetPage<T> page) =>
-        new(ListingEnd.Truncated, $"the provider ended after {Rows} of its own total of {page.Total} rows");
+    private ListingEnding EndedEarly(long? total) =>
+        new(ListingEnd.Truncated, $"the provider ended after {Rows} of its own total of {total} rows");
 
     /// <summary>What is remembered of the page before.</summary>
     private sealed record Seen(long Offset, long? Total, IReadOnlyList<string> Keys);

@@ -27,6 +27,12 @@ internal sealed class OffsetWindow<T>(Func<long, CancellationToken, Task<OffsetP
     /// <param name="degree">At most so many pages at once.</param>
     public void Fill(long offset, long stride, int degree, long total)
     {
+        if (_ahead.TryPeek(out var first) && first.Offset != offset)
+        {
+            // What is in the window is of no use any more: the next page drops it.
+            return;
+        }
+
         var last = _ahead.Count > 0 ? _ahead.Last().Offset + stride : offset;
 
         // The page at `last` begins with a row that the page before it ends with: it is worth a request if another follows.

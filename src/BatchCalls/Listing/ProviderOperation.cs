@@ -1,4 +1,5 @@
 using BatchCalls.Generated;
+using BatchCalls.Generated.Http;
 
 namespace BatchCalls.Listing;
 
@@ -6,5 +7,10 @@ namespace BatchCalls.Listing;
 internal sealed record ProviderOperation(string Provider, string Id)
 {
     /// <param name="requestIdInBody">For a provider that gives it there too.</param>
-    public ExchangeFacts Facts(ApiResponse response, string? requestIdInBody) => new(Provider, Id) { StatusCode = response.StatusCode, RequestId = response.RequestId ?? requestIdInBody };
+    public ExchangeFacts Facts(ApiResponse response, string? requestIdInBody) => new(Provider, Id)
+    {
+        StatusCode = response.StatusCode,
+        RequestId = response.RequestId ?? (requestIdInBody is null ? null : Redaction.CleanId(requestIdInBody, Secrets.None)),
+        Attempts = response.Attempts,
+    };
 }

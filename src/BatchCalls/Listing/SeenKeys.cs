@@ -4,7 +4,7 @@ using System.Text;
 
 namespace BatchCalls.Listing;
 
-/// <summary>The keys of all rows that a listing has received: the one thing that grows with it, and so packed.</summary>
+/// <summary>The keys of all rows that a listing has received, or all its cursors: what grows with it, and so is packed.</summary>
 /// <remarks>
 /// A <see cref="HashSet{T}"/> of strings takes about 130 bytes for a key of 36 letters; this takes about 50. Entries lie one behind
 /// the other in blocks: a key's size, then the key in ASCII where that holds it and in UTF-16 otherwise. A table of their places is

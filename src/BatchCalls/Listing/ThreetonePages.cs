@@ -18,8 +18,10 @@ internal sealed class ThreetonePages(IThreetoneClient client, int pageSize)
 
         var facts = Operation.Facts(answer.Response, requestIdInBody: null);
 
-        // They came, but not as documented: whether more follows is not known, and must not be taken for "no".
-        var unreadable = Array.Find(["has_more", "next_doc"], page.UnreadableValues.ContainsKey);
+        // It came, but not as documented: whether more follows is not known, and must not be taken for "no".
+        var unreadable = page.UnreadableValues.ContainsKey("has_more") ? "has_more"
+            : page.HasMore is true && page.UnreadableValues.ContainsKey("next_doc") ? "next_doc"
+            : null;
         return new CursorPage<Source>(
             new PageRows<Source>(page.BatchCalls, answer.UnreadableRows, row => row.Id),
             page.HasMore ?? false,

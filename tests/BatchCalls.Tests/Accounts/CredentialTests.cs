@@ -59,10 +59,37 @@ public sealed class CredentialTests
         failure.ToString().Should().NotContain(Client.TruedyKey);
     }
 
+    [TestCase(@"Ab+cd/ef=\u003d")]
+    [TestCase(@"Ab\u002Bcd/ef==")]
+    [TestCase(@"Ab\u002bcd\/ef==")]
+    [TestCase(@"\u0041b+cd\/ef\u003D\u003D")]
+    public async Task A_key_that_is_repeated_as_JSON_spells_it_is_masked_too(string spelled)
+    {
+        const string Key = "Ab+cd/ef==";
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions
+            {
+                ApiKey = Key,
+                PrimaryHandler = ScriptedProvider.Answering(TruedyWire.Refusal(System.Net.HttpStatusCode.Unauthorized, $@"Key \""{spelled}\"" is unknown")),
+            },
+        });
+
+        var failure = (AuthenticationFailedException)(await client.Truedy.ListAsync().DeliverAsync()).Failure!;
+
+        failure.ResponseBody.Should().Contain(@"Key \""***\"" is unknown").And.NotContain(spelled);
+        Newtonsoft.Json.JsonConvert.SerializeObject(failure.Error).Should().Contain(@"Key \""***\"" is unknown").And.NotContain(Key);
+        failure.ToString().Should().NotContain(Key);
+    }
+
     [Test]
-    public void Settings_that_are_null_are_refused_by_their_name() =>
+    public void Settings_that_are_null_are_refused_by_their_name()
+    {
         Creating(new BatchCallsOptions { Truedy = new TruedyOptions { ApiKey = "key-1", Requests = null! } })
             .Should().Throw<ArgumentException>().WithMessage("Truedy.Requests is null.*");
+        Creating(new BatchCallsOptions { Truedy = new TruedyOptions { ApiKey = "key-1", Requests = new RequestPolicy { TimeProvider = null! } } })
+            .Should().Throw<ArgumentException>().WithMessage("Truedy.Requests.TimeProvider must be a clock*");
+    }
 
     [Test]
     public void Nothing_that_holds_a_key_prints_it()

@@ -48,7 +48,7 @@ public sealed class RotationTests
         });
 
         (await client.Truedy.ListAsync().DeliverAsync()).Failure.Should().BeOfType<ArgumentException>()
-            .Which.Message.Should().StartWith("Truedy.ApiKey holds a blank").And.NotContain("line\n").And.NotContain("new\n");
+            .Which.Message.Should().StartWith("The key of Truedy.ApiKeySource holds a blank").And.NotContain("line\n").And.NotContain("new\n");
     }
 
     [TestCase(true, "Threetone.BearerToken")]
@@ -67,7 +67,7 @@ public sealed class RotationTests
         });
 
         (await client.Threetone.ListAsync().DeliverAsync()).Failure.Should().BeOfType<ArgumentException>()
-            .Which.Message.Should().StartWith($"{setting} holds a blank");
+            .Which.Message.Should().StartWith($"The key of {setting}Source holds a blank");
     }
 
     [Test]
@@ -102,10 +102,55 @@ public sealed class RotationTests
 
         var failure = (await client.Truedy.ListAsync().DeliverAsync()).Failure;
 
-        failure.Should().BeOfType<KeyUnavailableException>().Which.InnerException.Should().BeSameAs(cause);
+        failure.Should().BeOfType<KeyUnavailableException>().Which
+            .Should().Match<KeyUnavailableException>(it => it.InnerException == cause && it.Attempts == 0);
         failure!.Message.Should().StartWith($"Nothing was sent to Truedy for list_batch_calls: Truedy.ApiKeySource failed with {cause.GetType().Name}.");
         asked.Should().Be(1);
         provider.Requests.Should().BeEmpty();
+    }
+
+    [Test]
+    public async Task A_source_that_ends_with_an_exception_of_its_own_when_cancelled_is_cancelled()
+    {
+        using var source = new CancellationTokenSource();
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions
+            {
+                PrimaryHandler = ScriptedProvider.Answering(),
+                ApiKeySource = async cancellationToken =>
+                {
+                    await source.CancelAsync();
+                    throw new InvalidDataException($"Cancelled: {cancellationToken.IsCancellationRequested}");
+                },
+            },
+        });
+
+        (await client.Truedy.ListAsync().DeliverAsync(source.Token)).Failure
+            .Should().BeAssignableTo<OperationCanceledException>().Which.CancellationToken.Should().Be(source.Token);
+    }
+
+    [Test]
+    public async Task A_source_that_is_too_slow_and_then_fails_is_a_timeout()
+    {
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions
+            {
+                PrimaryHandler = ScriptedProvider.Answering(),
+                Requests = new RequestPolicy { AttemptTimeout = TimeSpan.FromMilliseconds(20), MaxRetries = 0 },
+                ApiKeySource = async cancellationToken =>
+                {
+                    var ended = new TaskCompletionSource();
+                    await using var registration = cancellationToken.Register(ended.SetResult);
+                    await ended.Task;
+                    throw new InvalidDataException("Cancelled");
+                },
+            },
+        });
+
+        (await client.Truedy.ListAsync().DeliverAsync()).Failure
+            .Should().BeOfType<ProviderUnreachableException>().Which.IsTimeout.Should().BeTrue();
     }
 
     [Test]

@@ -204,6 +204,21 @@ public sealed class OutcomeTests
     }
 
     [Test]
+    public async Task A_page_without_pagination_ends_below_the_total_that_was_told_before()
+    {
+        (await OutcomeOf(new() { Parallelism = 1 }, Page(300, true, "a", "b"), $$"""{"data":[{{TruedyWire.Row("b")}},{{TruedyWire.Row("c")}}]}"""))
+            .Should().Be(new ListingOutcome(
+                "truedy", ListingEnd.Truncated, "the provider ended after 3 of its own total of 300 rows", Rows: 3, Requests: 2, ProviderTotal: 300));
+    }
+
+    [Test]
+    public async Task A_page_without_pagination_that_fills_the_total_is_complete()
+    {
+        (await OutcomeOf(new() { Parallelism = 1 }, Page(3, true, "a", "b"), $$"""{"data":[{{TruedyWire.Row("b")}},{{TruedyWire.Row("c")}}]}"""))
+            .Should().Be(new ListingOutcome("truedy", ListingEnd.Complete, null, Rows: 3, Requests: 2, ProviderTotal: 3));
+    }
+
+    [Test]
     public async Task One_id_twice_on_a_page_is_a_change()
     {
         (await OutcomeOf(new(), Page(2, false, "a", "a"))).End.Should().Be(ListingEnd.ChangedWhileReading);

@@ -99,7 +99,49 @@ public sealed class ContinuationSearchTests
         var delivery = await ContinueAsync(provider, token);
 
         delivery.Failure.Should().BeOfType<PagingException>().Which.Message.Should().Contain("no row of the page that it is continued from is left; list anew");
-        Offsets(provider).Should().Equal(4, 0, 1, 2);
+        delivery.Items.Should().BeEmpty("which rows are new can't be told");
+        Offsets(provider).Should().Equal(4, 0, 2);
+    }
+
+    [Test]
+    public async Task When_the_end_was_deleted_the_new_end_is_found_by_pages()
+    {
+        var (token, _) = await PageOf([.. Many[..1_000]], 4, pageSize: 100);
+        var provider = TruedyCollection.Of([.. Many[..450]]);
+        using var client = Client.Over(truedy: provider);
+
+        var pages = await client.Truedy.ListAsync(new TruedyQuery { ContinueFrom = token }).AsPages().ToListAsync();
+
+        pages.SelectMany(page => page.Items).Should().BeEmpty();
+        pages[^1].Outcome!.End.Should().Be(ListingEnd.ChangedWhileReading);
+        provider.Requests.Count.Should().BeLessThanOrEqualTo(12);
+    }
+
+    [Test]
+    public async Task When_all_was_deleted_nothing_follows()
+    {
+        var (token, _) = await PageOf(Few, 1, pageSize: 3);
+        using var client = Client.Over(truedy: TruedyCollection.Of());
+
+        var page = await client.Truedy.ListAsync(new TruedyQuery { ContinueFrom = token }).AsPages().SingleAsync();
+
+        page.Items.Should().BeEmpty();
+        page.Outcome!.End.Should().Be(ListingEnd.ChangedWhileReading);
+    }
+
+    [TestCase(100_000)]
+    [TestCase(long.MaxValue)]
+    public async Task A_server_that_ignores_the_offset_is_noticed(long total)
+    {
+        var (token, _) = await PageOf(Many, 2, PageSize);
+        var provider = ScriptedProvider.Serving(_ => TruedyWire.PageWith(
+            $$"""{"total":{{total}},"limit":10,"offset":0,"has_more":true}""", [.. Enumerable.Range(0, 10).Select(i => TruedyWire.Row($"other{i}"))]));
+
+        var delivery = await ContinueAsync(provider, token);
+
+        delivery.Items.Should().BeEmpty();
+        delivery.Failure.Should().BeOfType<PagingException>().Which.Message.Should().Contain("the same rows come at any offset");
+        provider.Requests.Should().HaveCount(5);
     }
 
     [Test]

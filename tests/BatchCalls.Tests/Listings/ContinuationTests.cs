@@ -212,6 +212,36 @@ public sealed class ContinuationTests
             .Should().Throw<ArgumentException>().WithMessage("The continuation belongs to another query.*");
     }
 
+    [TestCase("archived", "false", "true", "status=archived&")]
+    [TestCase("active", "true", "false", "limit=")]
+    public async Task What_an_updated_document_filters_otherwise_goes_on_as_it_began(string status, string today, string before, string query)
+    {
+        var rows = Rows.Select(id => TruedyWire.Row(id, status)).ToArray();
+        ScriptedAnswer answer = TruedyWire.PageWith("""{"total":7,"limit":3,"offset":0,"has_more":true}""", rows[..3]);
+        using var first = Client.Over(truedy: ScriptedProvider.Answering(answer));
+        var page = await first.Truedy.ListAsync(new TruedyQuery { Status = status, Parallelism = 1 }).AsPages().FirstAsync();
+        var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(page.Continuation));
+        text.Should().Contain($"\"IsStatusSent\":{today}");
+        var token = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text.Replace($"\"IsStatusSent\":{today}", $"\"IsStatusSent\":{before}")));
+        var provider = ScriptedProvider.Answering(TruedyWire.PageWith("""{"total":7,"limit":5,"offset":2,"has_more":false}""", rows[2..]));
+        using var client = Client.Over(truedy: provider);
+
+        var rest = await client.Truedy.ListAsync(new TruedyQuery { Status = status, ContinueFrom = token }).Select(row => row.Id).ToListAsync();
+
+        rest.Should().Equal(Rows[3..]);
+        provider.Targets.Single().Should().Contain($"batch-calls?{query}");
+    }
+
+    [Test]
+    public async Task A_token_of_no_status_is_not_one_of_the_empty_status()
+    {
+        var token = await FirstToken(new TruedyQuery { PageSize = 3 });
+        using var client = Client.Over(truedy: TruedyCollection.Of(Rows));
+
+        client.Truedy.Invoking(it => it.ListAsync(new TruedyQuery { Status = "", ContinueFrom = token }))
+            .Should().Throw<ArgumentException>().WithMessage("The continuation belongs to another query.*");
+    }
+
     [Test]
     public async Task A_token_of_another_limit_is_refused()
     {

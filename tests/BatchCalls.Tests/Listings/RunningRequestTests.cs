@@ -85,7 +85,8 @@ public sealed class RunningRequestTests
             await Task.Yield();
         }
 
-        (truedy.Requests.Count + threetone.Requests.Count).Should().BeLessThan(10);
+        threetone.Requests.Should().HaveCountLessThanOrEqualTo(2, "one page in hand, and one ahead");
+        truedy.Requests.Should().HaveCountLessThanOrEqualTo(2, "a page that brings nothing new is the last that is read unasked");
     }
 
     [Test]
@@ -116,6 +117,24 @@ public sealed class RunningRequestTests
 
         rows.Should().Equal(Enumerable.Range(0, 200).Select(i => $"r{i}"));
         most.Should().Be(wanted);
+    }
+
+    [Test]
+    public async Task Pages_ahead_of_one_that_is_shorter_are_not_added_to()
+    {
+        var provider = ScriptedProvider.Serving(request =>
+        {
+            var (offset, limit) = (request.Number("offset"), request.Number("offset") == 9 ? 5 : 10);
+            return TruedyWire.PageWith(
+                $$"""{"total":60,"limit":{{limit}},"offset":{{offset}},"has_more":{{(offset + limit < 60 ? "true" : "false")}}}""",
+                [.. Enumerable.Range(offset, Math.Min(limit, 60 - offset)).Select(i => TruedyWire.Row($"r{i}"))]);
+        });
+        using var client = Client.Over(truedy: provider);
+
+        var rows = await client.Truedy.ListAsync(new TruedyQuery { PageSize = 10 }).Select(row => row.Id).ToListAsync();
+
+        rows.Should().Equal(Enumerable.Range(0, 60).Select(i => $"r{i}"));
+        provider.Requests.Select(request => request.Number("offset")).Take(7).Should().Equal([0, 9, 18, 27, 36, 13, 22], "45 would be of no use any more");
     }
 
     [TestCase(0)]

@@ -119,6 +119,8 @@ public sealed class ThreetonePagingTests
     [TestCase("\"next_doc\":\"\"")]
     [TestCase("\"next_doc\":\"c1\",\"has_more\":false")]
     [TestCase("\"has_more\":false")]
+    [TestCase("\"has_more\":false,\"next_doc\":17")]
+    [TestCase("\"next_doc\":0")]
     public async Task Without_more_the_page_is_the_last(string continuation)
     {
         var provider = ScriptedProvider.Answering(ThreetoneWire.PageWith(continuation, ThreetoneWire.Row("a")));

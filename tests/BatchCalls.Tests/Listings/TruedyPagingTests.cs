@@ -69,6 +69,26 @@ public sealed class TruedyPagingTests
     }
 
     [Test]
+    public async Task A_paging_error_says_how_many_attempts_its_page_took_and_cleans_the_id_that_it_quotes()
+    {
+        var unavailable = new ScriptedAnswer(System.Net.HttpStatusCode.ServiceUnavailable, "") { Headers = new Dictionary<string, string> { ["Retry-After"] = "0" } };
+        using var client = new BatchCallsClient(new BatchCallsOptions
+        {
+            Truedy = new TruedyOptions
+            {
+                ApiKey = Client.TruedyKey,
+                PrimaryHandler = ScriptedProvider.Answering(unavailable, TruedyWire.Page(true).Replace("req_1", $"req\\n{new string('1', 500)}")),
+            },
+        });
+
+        var failure = (await client.Truedy.ListAsync().DeliverAsync()).Failure.Should().BeOfType<PagingException>().Which;
+
+        failure.Attempts.Should().Be(2);
+        failure.Message.Should().Contain("2 attempts");
+        failure.RequestId.Should().StartWith("req 1").And.HaveLength(200);
+    }
+
+    [Test]
     public async Task The_request_id_of_the_header_counts_before_the_bodys()
     {
         using var client = Client.Over(truedy: ScriptedProvider.Answering(new ScriptedAnswer(System.Net.HttpStatusCode.OK, TruedyWire.Page(true))

@@ -81,8 +81,29 @@ public sealed class ProviderWaitTests
     [TestCase("-5")]
     [TestCase("Tue, 03 Mar 2026 11:00:00 GMT")]
     [TestCase("never")]
+    [TestCase("NaN")]
+    [TestCase("Infinity")]
     public async Task A_header_that_is_no_wait_is_waited_for_a_little(string value) =>
-        (await WaitedAsync(Provider.Threetone, Limited("{}", ("Retry-After", value)))).Should().BeInRange(0.25, 0.75);
+        (await WaitedAsync(Provider.Threetone, Limited("{}", ("Retry-After", value), ("X-RateLimit-Reset", value)))).Should().BeInRange(0.25, 0.75);
+
+    [TestCase("45")]
+    [TestCase("2400")]
+    public async Task A_reset_that_is_announced_beside_another_failure_is_no_wait(string value)
+    {
+        var refusal = Limited("{}", ("X-RateLimit-Reset", value)) with { Status = HttpStatusCode.BadGateway };
+
+        (await WaitedAsync(Provider.Threetone, refusal)).Should().BeInRange(0.25, 0.75);
+    }
+
+    [Test]
+    public async Task Retry_After_beside_another_failure_is_waited_for_and_too_long_a_one_told_at_once()
+    {
+        var refusal = Limited("{}", ("Retry-After", "17")) with { Status = HttpStatusCode.ServiceUnavailable };
+        (await WaitedAsync(Provider.Threetone, refusal)).Should().Be(17);
+
+        (await FailureAsync(Provider.Threetone, refusal with { Headers = new Dictionary<string, string> { ["Retry-After"] = "600" } }))
+            .Should().BeAssignableTo<ApiException>().Which.RetryAfter.Should().Be(TimeSpan.FromMinutes(10));
+    }
 
     [TestCase("91", 91)]
     [TestCase("99999999999", 100_000_000)]

@@ -159,7 +159,8 @@ public sealed class WaitingTests
 
         var failure = (await client.Threetone.ListAsync().DeliverAsync()).Failure;
 
-        failure.Should().BeOfType<RateLimitedException>().Which.RetryAfter.Should().Be(TimeSpan.FromSeconds(60));
+        failure.Should().BeOfType<RateLimitedException>()
+            .Which.Should().Match<RateLimitedException>(it => it.RetryAfter == TimeSpan.FromSeconds(60) && it.Attempts == 0);
         failure!.Message.Should().StartWith("Threetone has told this account to wait another 60 s");
         provider.Requests.Should().ContainSingle();
     }

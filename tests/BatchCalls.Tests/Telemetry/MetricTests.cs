@@ -70,6 +70,20 @@ public sealed class MetricTests
     }
 
     [Test]
+    public async Task Pages_that_were_stepped_back_over_and_unreadable_rows_are_counted_too()
+    {
+        string Page(bool hasMore, params string[] rows) => TruedyWire.PageWith(
+            $$"""{"total":3,"limit":3,"offset":0,"has_more":{{(hasMore ? "true" : "false")}}}""", rows);
+        await ListAsync(
+            Page(true, TruedyWire.Row("a"), TruedyWire.Row("b")),
+            Page(true, TruedyWire.Row("c"), TruedyWire.UnreadableRow("x")),
+            Page(false, TruedyWire.Row("b"), TruedyWire.Row("c"), TruedyWire.UnreadableRow("x")));
+
+        Sum("batchcalls.pages", "provider=truedy").Should().Be(3);
+        Sum("batchcalls.rows", "provider=truedy").Should().Be(4);
+    }
+
+    [Test]
     public async Task Waits_are_measured_in_seconds()
     {
         await ListAsync(

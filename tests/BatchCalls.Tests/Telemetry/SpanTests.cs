@@ -98,6 +98,28 @@ public sealed class SpanTests
     }
 
     [Test]
+    public async Task Attempts_of_pages_that_were_stepped_back_over_are_the_pages()
+    {
+        var spans = await SpansOf(ScriptedProvider.Answering(
+            TruedyWire.Page(true, TruedyWire.Row("a"), TruedyWire.Row("b")),
+            TruedyWire.Page(true, TruedyWire.Row("c"), TruedyWire.Row("d")),
+            TruedyWire.Page(false, TruedyWire.Row("b"), TruedyWire.Row("c"), TruedyWire.Row("d"))));
+
+        spans.Where(span => span.OperationName == "batchcalls.page").Select(span => span.GetTagItem("batchcalls.attempts")).Should().Equal(1, 2);
+    }
+
+    [Test]
+    public async Task A_failure_after_the_last_page_is_the_listings()
+    {
+        var spans = await SpansOf(ScriptedProvider.Answering(TruedyWire.Page(true)));
+
+        var listing = spans.Single(span => span.OperationName == "batchcalls.list");
+        listing.Status.Should().Be(ActivityStatusCode.Error);
+        listing.GetTagItem("error.type").Should().Be(typeof(PagingException).FullName);
+        spans.Single(span => span.OperationName == "batchcalls.page").Status.Should().Be(ActivityStatusCode.Unset, "the page came");
+    }
+
+    [Test]
     public async Task A_failure_is_marked_by_its_type_alone()
     {
         var spans = await SpansOf(ScriptedProvider.Answering(TruedyWire.Refusal(HttpStatusCode.Unauthorized, $"bad key {Client.TruedyKey}")));
