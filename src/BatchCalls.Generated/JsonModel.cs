@@ -40,7 +40,7 @@ public abstract class JsonModel
         Volatile.Read(ref _remainder) is null ? NoValues : Remainder().Unreadable ?? NoValues;
 
     /// <summary>
-    /// The row as it arrived, byte for byte; null unless <see cref="ApiClientOptions.KeepRawRows"/> is on and this is a row of
+    /// The row as it arrived, letter for letter; null unless <see cref="ApiClientOptions.KeepRawRows"/> is on and this is a row of
     /// a listing. May hold personal data: not for logs.
     /// </summary>
     [JsonIgnore]

@@ -49,8 +49,9 @@ internal sealed class AnswerReader<T>(ApiOperation<T> operation, Exchange exchan
                 reader.Read();
             }
         }
-        catch (JsonException exception)
+        catch (JsonException exception) when (JsonFault.Find(exchange.Body.Span, options.MaxDepth) != JsonFault.Kind.None)
         {
+            // Any other is of the user's own callback.
             failure = $"it sent {What()}{DescribeSyntax(exception, body)}";
         }
 

@@ -121,13 +121,19 @@ public sealed class ApiConnection
             facts = HandlerNotes.AddTo(facts, message);
             throw new ProviderUnreachableException(
                 $"{facts.ProviderName} could not be reached for {facts} at {_root.Host}: {Cause(exception)}. Check the address and the network.",
-                facts, isTimeout: false, exception);
+                facts, isTimeout: false, QuotesAnswer(exception) ? null : exception);
         }
     }
 
-    // The inner messages of .NET name hosts and ports, never headers or bodies.
+    // .NET quotes the line of an answer that it can't make out, which may be anything.
+    private static bool QuotesAnswer(Exception? exception) =>
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
+        || (exception is not null && QuotesAnswer(exception.InnerException));
+
+    // Other inner messages of .NET name hosts and ports.
     private static string Cause(Exception exception) => exception switch
     {
+        _ when QuotesAnswer(exception) => "what answers there does not speak HTTP as it should",
         HttpRequestException { StatusCode: HttpStatusCode status } => $"HTTP {(int)status}",
         { InnerException: { } inner } => Cause(inner),
         _ => exception.Message.TrimEnd('.'),

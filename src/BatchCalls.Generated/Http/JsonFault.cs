@@ -7,6 +7,7 @@ internal static class JsonFault
 {
     public enum Kind
     {
+        None,
         Malformed,
         Truncated,
         TooDeep,
@@ -27,11 +28,25 @@ internal static class JsonFault
                 }
             }
 
-            return Kind.Truncated;
+            return IsWhole(body) ? Kind.None : Kind.Truncated;
         }
         catch (JsonException)
         {
             return Kind.Malformed;
+        }
+    }
+
+    private static bool IsWhole(ReadOnlySpan<byte> body)
+    {
+        var json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = int.MaxValue });
+        try
+        {
+            json.Read();
+            return json.TrySkip();
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 }

@@ -7,7 +7,8 @@ internal static partial class Redaction
 {
     private const int Longest = 200;
 
-    public static string Clean(string text, Secrets secrets) => OneShortLine(LongDigits().Replace(secrets.RemoveFrom(text), "***"));
+    public static string Clean(string text, Secrets secrets) =>
+        OneShortLine(DatesAndNumbers().Replace(secrets.RemoveFrom(text), found => found.Groups["date"].Success ? found.Value : "***"));
 
     /// <summary>As <see cref="Clean"/>, but with its digits: a UUID may have twelve in a row. Null when nothing is left.</summary>
     public static string? CleanId(string id, Secrets secrets) =>
@@ -25,9 +26,9 @@ internal static partial class Redaction
         return string.Concat(text.AsSpan(0, end), "…");
     }
 
-    // Seven digits and more in a row, or a number written like +1 (800) 555-9876 800-555-9876 or 0800 123 456.
-    [GeneratedRegex(@"\d{7,}|\+\d(?:[ ().-]{0,2}\d){6,}|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b0\d{2,4}(?:[ .-]\d{2,4}){2,}\b")]
-    private static partial Regex LongDigits();
+    // Seven digits and more, however they are grouped: +1 (800) 555-9876, 98765 43210, 0800/123.456. A date alone is none.
+    [GeneratedRegex(@"(?<date>(?<!\d)\d{4}-\d\d-\d\d(?!\d))|\+?\(?\d(?:[ ()./-]{0,2}\d){6,}")]
+    private static partial Regex DatesAndNumbers();
 
     [GeneratedRegex(@"\+\d(?:[ ().-]{0,2}\d){6,}")]
     private static partial Regex WrittenNumber();

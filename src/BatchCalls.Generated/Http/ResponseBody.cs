@@ -1,13 +1,18 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.Net.Http.Headers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace BatchCalls.Generated.Http;
 
 /// <summary>A body in memory, decompressed and as UTF-8 without a byte-order mark. Rents its buffer until disposed.</summary>
-internal sealed class ResponseBody : IDisposable
+internal sealed partial class ResponseBody : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
+
+    // Each costs a buffer and a stream around the others; one is usual.
+    private const int MostEncodings = 4;
 
     // By their byte-order marks; UTF-32's begins with UTF-16's.
     private static readonly Encoding[] Marked =
@@ -34,7 +39,7 @@ internal sealed class ResponseBody : IDisposable
         try
         {
             await body.FillAsync(content, maxBytes, cancellationToken).ConfigureAwait(false);
-            body.ToUtf8(content.Headers.ContentType?.CharSet?.Trim('"', '\''));
+            body.ToUtf8(CharsetOf(content.Headers)?.Trim('"', '\''));
             return body;
         }
         catch
@@ -103,6 +108,11 @@ internal sealed class ResponseBody : IDisposable
             return stream;
         }
 
+        if (content.Headers.ContentEncoding.Count > MostEncodings)
+        {
+            throw new UnreadableBodyException($"its body has more than {MostEncodings} content encodings, one in the other");
+        }
+
         foreach (var encoding in content.Headers.ContentEncoding.Reverse())
         {
             stream = encoding.ToUpperInvariant() switch
@@ -117,6 +127,14 @@ internal sealed class ResponseBody : IDisposable
 
         return stream;
     }
+
+    // .NET drops a header that ends in a semicolon, whole.
+    private static string? CharsetOf(HttpContentHeaders headers) => headers.ContentType is { } parsed ? parsed.CharSet
+        : headers.NonValidated.TryGetValues("Content-Type", out var written) && DeclaredCharset().Match(written.ToString()) is { Success: true } found ? found.Groups[1].Value
+        : null;
+
+    [GeneratedRegex("""charset\s*=\s*("[^"]*"|[^\s;,]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DeclaredCharset();
 
     private void ToUtf8(string? charset)
     {
@@ -167,7 +185,7 @@ internal sealed class ResponseBody : IDisposable
     private void Convert(Encoding from, int preamble)
     {
         var text = Decode(from, _buffer.AsSpan(preamble, _length - preamble));
-        var converted = ArrayPool<byte>.Shared.Rent(Math.Max(1, Encoding.UTF8.GetMaxByteCount(text.Length)));
+        var converted = ArrayPool<byte>.Shared.Rent(Math.Max(1, Encoding.UTF8.GetByteCount(text)));
         _length = Encoding.UTF8.GetBytes(text, converted);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = converted;

@@ -31,6 +31,9 @@ internal sealed class JsonPathNode
 
     public string Text { get; }
 
+    /// <summary>False where it stands for all names that are not shown.</summary>
+    public bool IsOneName => Text[^1] != '*';
+
     public JsonPathNode Items()
     {
         if (_items is { } known)

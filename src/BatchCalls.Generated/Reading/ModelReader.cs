@@ -107,7 +107,7 @@ public ref struct ModelReader
     /// <summary>Begins the object that the reader stands on; false when it is no object.</summary>
     public bool TryEnter(ModelShape shape, out ObjectScope scope)
     {
-        scope = new ObjectScope(shape, _at, _session.Kept.Length);
+        scope = new ObjectScope(shape, _at, _session.Kept.Length, TokenStart);
         if (_json.TokenType != JsonTokenType.StartObject)
         {
             return FailExpecting("an object");
@@ -244,14 +244,18 @@ public ref struct ModelReader
 
     internal readonly int Depth => _json.CurrentDepth;
 
-    internal readonly void RejectRow(int index, int start)
+    /// <returns>False if it is one too many.</returns>
+    internal readonly bool RejectRow(int index, int start)
     {
         var items = _at.Node.Text;
         var list = items.EndsWith("[]", StringComparison.Ordinal) ? items[..^2] : items;
         var blamed = _failure.Place.Text;
         var path = $"{list}[{index}]{(blamed.StartsWith(items, StringComparison.Ordinal) ? blamed[items.Length..] : "")}";
-        _session.UnreadableRows.Add(new UnreadableRow(index, path, _failure.Reason, TextOf(start, Consumed)));
+        return _session.TryReject(new UnreadableRow(index, path, _failure.Reason, TextOf(start, Consumed)), _at.Node);
     }
+
+    /// <summary>Takes back what the list that the reader stands on has left behind.</summary>
+    internal readonly void ForgetRows() => _session.ForgetRows(_at.Node);
 
     // The last twin counts: what the one before it left behind is taken back.
     private readonly void ForgetTwin(ref ObjectScope scope, int index)
@@ -269,7 +273,13 @@ public ref struct ModelReader
 
     private void KeepUndocumented(ref ObjectScope scope)
     {
-        _session.Tell(DeviationKind.UndocumentedProperty, scope.Place.Undocumented(_json.ValueSpan));
+        var place = scope.Place.Undocumented(_json.ValueSpan);
+        _session.Tell(DeviationKind.UndocumentedProperty, place);
+        if (place.IsOneName && _session.IsMetAgain(place, scope.Start))
+        {
+            _session.Tell(DeviationKind.DuplicateProperty, place);
+        }
+
         _json.Read();
         scope.ValueStart = TokenStart;
         _json.Skip();

@@ -8,6 +8,9 @@ public ref struct ObjectScope
     internal readonly ReadPosition Outer;
     internal readonly int KeptStart;
 
+    // In the body.
+    internal readonly int Start;
+
     internal PropertySet Seen;
     internal PropertySet Nulls;
     internal PropertySet Unreadable;
@@ -17,12 +20,13 @@ public ref struct ObjectScope
     // By required property: a twin further on may heal one and not another.
     private Dictionary<int, ReadFailure>? _failures;
 
-    internal ObjectScope(ModelShape shape, ReadPosition outer, int keptStart)
+    internal ObjectScope(ModelShape shape, ReadPosition outer, int keptStart, int start)
     {
         Shape = shape;
         Place = outer.Node;
         Outer = outer;
         KeptStart = keptStart;
+        Start = start;
         Property = -1;
     }
 

@@ -3,9 +3,16 @@ namespace BatchCalls.Generated.Reading;
 /// <summary>What the reading of one body gathers beside its DTO.</summary>
 internal sealed class ReadSession(JsonPathTree tree, DeviationLog log)
 {
+    /// <summary>More are no page of rows.</summary>
+    public const int MostUnreadableRows = 100_000;
+
     private static readonly int KindCount = Enum.GetValues<DeviationKind>().Length;
 
+    private readonly HashSet<JsonPathNode> _rejectedIn = [];
     private ulong[] _told = [];
+
+    // By place: one more than where the object begins that had it last.
+    private int[] _metIn = [];
     private List<ContractDeviation>? _deviations;
     private List<UnreadableRow>? _unreadableRows;
 
@@ -29,9 +36,42 @@ internal sealed class ReadSession(JsonPathTree tree, DeviationLog log)
 
     public bool HasUnreadableRows => _unreadableRows is { Count: > 0 };
 
-    /// <summary>Takes back the unreadable rows of a list.</summary>
-    public void ForgetRows(JsonPathNode list) =>
-        _unreadableRows?.RemoveAll(row => row.Path.StartsWith(list.Text + "[", StringComparison.Ordinal));
+    /// <summary>Keeps a row that could not be read. False for one too many: reports of rows take more memory than rows.</summary>
+    /// <param name="items">The list's.</param>
+    public bool TryReject(UnreadableRow row, JsonPathNode items)
+    {
+        if (UnreadableRows.Count == MostUnreadableRows)
+        {
+            return false;
+        }
+
+        _rejectedIn.Add(items);
+        UnreadableRows.Add(row);
+        return true;
+    }
+
+    /// <summary>Takes back the unreadable rows of a list, if it is one that has any.</summary>
+    public void ForgetRows(JsonPathNode list)
+    {
+        if (HasUnreadableRows && _rejectedIn.Remove(list.Items()))
+        {
+            var start = list.Text + "[";
+            UnreadableRows.RemoveAll(row => row.Path.StartsWith(start, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>Whether the object that begins there has had this undocumented property before.</summary>
+    public bool IsMetAgain(JsonPathNode place, int objectStart)
+    {
+        if (place.Ordinal >= _metIn.Length)
+        {
+            Array.Resize(ref _metIn, place.Ordinal + 16);
+        }
+
+        var isMet = _metIn[place.Ordinal] == objectStart + 1;
+        _metIn[place.Ordinal] = objectStart + 1;
+        return isMet;
+    }
 
     public void Tell(DeviationKind kind, JsonPathNode place)
     {

@@ -26,6 +26,7 @@ public static class RowsValue<T, TReader>
         }
 
         var rows = new List<T>(reader.RowsExpected);
+        var depth = reader.Depth;
         reader.EnterItems(out var list);
         for (var index = 0; reader.Read() && reader.Token != System.Text.Json.JsonTokenType.EndArray; index++)
         {
@@ -39,9 +40,14 @@ public static class RowsValue<T, TReader>
 
                 rows.Add(row);
             }
-            else
+            else if (!reader.RejectRow(index, start))
             {
-                reader.RejectRow(index, start);
+                reader.LeaveItems(list);
+                reader.SkipToEnd(depth);
+                reader.ForgetRows();
+                reader.Fail($"has more than {ReadSession.MostUnreadableRows:N0} rows that are unreadable");
+                reader.RejectValue(ref scope);
+                return default;
             }
         }
 

@@ -69,4 +69,12 @@ internal sealed class DeviationTests(Wire wire)
 
         await FluentActions.Awaiting(() => wire.ReadAsync(Odd, options)).Should().ThrowAsync<NotSupportedException>();
     }
+
+    [Test]
+    public async Task What_the_callback_throws_is_not_taken_for_a_fault_of_the_body()
+    {
+        var options = new ApiClientOptions { OnDeviation = _ => throw new System.Text.Json.JsonException("of the callback's own") };
+
+        await FluentActions.Awaiting(() => wire.ReadAsync(Odd, options)).Should().ThrowAsync<System.Text.Json.JsonException>();
+    }
 }

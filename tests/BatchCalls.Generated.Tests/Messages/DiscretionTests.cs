@@ -49,6 +49,36 @@ internal sealed class DiscretionTests(Wire wire)
     public async Task The_header_of_the_request_id_gives_away_no_key() =>
         ShouldBeDiscreet(await wire.ReadAsync(Answer.Json("{}") with { RequestId = All }));
 
+    [TestCase("98765 43210")]
+    [TestCase("91 98765 43210")]
+    [TestCase("(080) 2345-6789")]
+    [TestCase("555-9876")]
+    [TestCase("+44/20/7946.0958")]
+    public async Task A_telephone_number_is_masked_however_it_is_grouped(string number) =>
+        (await wire.ReadAsync(Answer.Json($"{{\"detail\":\"Call 3 to {number} failed, 2026-03-05 {number}\"}}") with { Status = 422 }))
+            .Failure!.Message.Should().Contain("Call 3 to *** failed, 2026-03-05 ***");
+
+    [TestCase("retry after 2026-03-05T10:00:00Z")]
+    [TestCase("at most 100 of 250 rows, 12,500 in all")]
+    public async Task A_date_and_numbers_apart_are_none(string words) =>
+        (await wire.ReadAsync(Answer.Json($"{{\"detail\":\"{words}\"}}") with { Status = 422 })).Failure!.Message.Should().Contain(words);
+
+    public static IEnumerable<Exception> Unintelligible =>
+    [
+        new HttpRequestException(HttpRequestError.InvalidResponse, $"Received an invalid status line: '{Secret}'."),
+        new HttpRequestException("An error occurred.", new HttpIOException(HttpRequestError.InvalidResponse, $"Received an invalid header line: '{All}'.")),
+        new HttpIOException(HttpRequestError.InvalidResponse, $"Received chunk header length could not be parsed: '{Secret}'."),
+    ];
+
+    [TestCaseSource(nameof(Unintelligible))]
+    public async Task A_line_of_an_answer_that_is_no_HTTP_is_not_quoted(Exception fault)
+    {
+        var outcome = await wire.Connect(new StubServer(_ => throw fault))();
+
+        ShouldBeDiscreet(outcome);
+        outcome.Failure.Should().BeOfType<ProviderUnreachableException>().Which.Message.Should().Contain("does not speak HTTP as it should");
+    }
+
     [Test]
     public async Task An_unreadable_row_has_its_JSON_in_a_property_alone()
     {

@@ -41,6 +41,13 @@ internal sealed class RefusalMessageTests(Wire wire)
         (await wire.ReadAsync(Answer.Json("{\"error\":\"x\",\"meta\":{\"request_id\":\"req_b\"}}") with { Status = 500 }))
             .Message.Should().Contain("(HTTP 500, request id req_b)");
 
+    [TestCase("120", 120)]
+    [TestCase("soon", null)]
+    [TestCase("Tue, 03 Mar 2020 12:00:00 GMT", null)]
+    public async Task The_wait_of_a_refusal_is_at_hand_without_our_handlers_too(string header, int? seconds) =>
+        (await wire.ReadAsync(Answer.Json("{}") with { Status = 429, RetryAfter = header }))
+            .Failure.Should().BeOfType<RateLimitedException>().Which.RetryAfter.Should().Be(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null);
+
     [Test]
     public async Task Code_words_and_body_are_at_hand()
     {

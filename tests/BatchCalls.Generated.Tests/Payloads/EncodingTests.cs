@@ -21,6 +21,22 @@ internal sealed class EncodingTests(Wire wire)
         await ShouldBeRead("deflate, gzip", Compression.Pack("gzip", Compression.Pack("deflate", Page)));
 
     [Test]
+    public async Task A_body_in_more_encodings_than_anyone_uses_is_refused_unread([Values(5, 20_000)] int encodings) =>
+        (await wire.ReadAsync(new Answer(Page) { ContentEncoding = string.Join(',', Enumerable.Repeat("br", encodings)) }))
+            .Failure.Should().BeOfType<ContractViolationException>().Which.Message.Should().Contain("more than 4 content encodings");
+
+    [TestCase("application/json; charset=iso-8859-1")]
+    [TestCase("application/json; charset=iso-8859-1;")]
+    [TestCase("application/json; charset=\"iso-8859-1\"; ")]
+    [TestCase("application/json;Charset = ISO-8859-1;")]
+    public async Task A_body_is_read_in_the_charset_that_it_declares(string contentType)
+    {
+        var outcome = await wire.ReadAsync(new Answer(Encoding.Latin1.GetBytes(wire.Page(wire.Row("Zoë")))) { ContentType = contentType });
+
+        outcome.Rows.Select(row => DtoProperty.Of(row, "id")).Should().Equal("Zoë");
+    }
+
+    [Test]
     public async Task What_the_handler_has_unpacked_already_is_read() => await ShouldBeRead(null, Page);
 
     [Test]

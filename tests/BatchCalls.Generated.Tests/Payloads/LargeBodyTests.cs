@@ -32,6 +32,26 @@ internal sealed class LargeBodyTests(Wire wire)
     }
 
     [Test]
+    public async Task A_page_of_a_million_unreadable_rows_is_no_page()
+    {
+        var outcome = await wire.ReadAsync(wire.Page([.. Enumerable.Repeat("1", 1_000_000)]));
+
+        outcome.UnreadableRows.Should().BeEmpty();
+        outcome.Failure.Should().BeAssignableTo<ContractViolationException>()
+            .Which.Message.Should().Contain($"$.{wire.List} has more than 100,000 rows that are unreadable");
+    }
+
+    [Test]
+    public async Task A_property_that_comes_again_and_again_costs_no_more_than_its_letters()
+    {
+        var twins = string.Join(',', Enumerable.Repeat("\"id\":1", 50_000));
+
+        var outcome = await wire.ReadAsync(wire.Page([.. Enumerable.Repeat("1", 90_000), $"{{{twins}}}"])).WaitAsync(TimeSpan.FromSeconds(20));
+
+        outcome.UnreadableRows.Should().HaveCount(90_001);
+    }
+
+    [Test]
     public async Task A_documented_text_of_10_MB_is_read()
     {
         var outcome = await wire.ReadAsync(wire.Page(wire.Row(new string('x', TenMegabytes))));

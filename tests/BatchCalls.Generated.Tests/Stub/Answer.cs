@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 
 namespace BatchCalls.Generated.Tests.Stub;
@@ -16,6 +15,8 @@ internal sealed record Answer(byte[] Body)
 
     public string? RequestId { get; init; }
 
+    public string? RetryAfter { get; init; }
+
     public static Answer Json(string text) => new(Encoding.UTF8.GetBytes(text));
 
     public static Answer Html(string text, int status = 200) =>
@@ -24,10 +25,19 @@ internal sealed record Answer(byte[] Body)
     public HttpResponseMessage ToResponse()
     {
         var response = new HttpResponseMessage((HttpStatusCode)Status) { Content = new ByteArrayContent(Body) };
-        response.Content.Headers.ContentType = ContentType is null ? null : MediaTypeHeaderValue.Parse(ContentType);
+        if (ContentType is not null)
+        {
+            response.Content.Headers.TryAddWithoutValidation("Content-Type", ContentType);
+        }
+
         if (ContentEncoding is not null)
         {
             response.Content.Headers.TryAddWithoutValidation("Content-Encoding", ContentEncoding);
+        }
+
+        if (RetryAfter is not null)
+        {
+            response.Headers.TryAddWithoutValidation("Retry-After", RetryAfter);
         }
 
         if (RequestId is not null)

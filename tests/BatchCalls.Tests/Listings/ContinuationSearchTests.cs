@@ -118,6 +118,19 @@ public sealed class ContinuationSearchTests
     }
 
     [Test]
+    public async Task What_was_read_in_small_pages_is_looked_for_in_the_pages_of_now()
+    {
+        var (token, _) = await PageOf([.. Many[..1_000]], 150, pageSize: 3);
+        var provider = TruedyCollection.Of([.. Many[..302]]);
+
+        var delivery = await ContinueAsync(provider, token, pageSize: 100);
+
+        delivery.Failure.Should().BeNull();
+        delivery.Items.Should().BeEmpty();
+        provider.Requests.Count.Should().BeLessThan(10);
+    }
+
+    [Test]
     public async Task When_all_was_deleted_nothing_follows()
     {
         var (token, _) = await PageOf(Few, 1, pageSize: 3);

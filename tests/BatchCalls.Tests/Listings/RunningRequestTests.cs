@@ -120,6 +120,35 @@ public sealed class RunningRequestTests
     }
 
     [Test]
+    public async Task As_many_pages_are_read_ahead_as_the_limit_needs()
+    {
+        var both = new TaskCompletionSource();
+        var provider = ScriptedProvider.Serving(async (request, cancellationToken) =>
+        {
+            var offset = request.Number("offset");
+            if (offset == 18)
+            {
+                both.SetResult();
+            }
+
+            if (offset == 9)
+            {
+                // Answered once the next one has come: they are asked for at once.
+                await both.Task.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+            }
+
+            return TruedyWire.PageWith(
+                $$"""{"total":1000,"limit":10,"offset":{{offset}},"has_more":true}""", [.. Enumerable.Range(offset, 10).Select(i => TruedyWire.Row($"r{i}"))]);
+        });
+        using var client = Client.Over(truedy: provider);
+
+        var rows = await client.Truedy.ListAsync(new TruedyQuery { PageSize = 10, Limit = 20 }).Select(row => row.Id).ToListAsync();
+
+        rows.Should().Equal(Enumerable.Range(0, 20).Select(i => $"r{i}"));
+        provider.Requests.Select(request => request.Number("offset")).Should().Equal(0, 9, 18);
+    }
+
+    [Test]
     public async Task Pages_ahead_of_one_that_is_shorter_are_not_added_to()
     {
         var provider = ScriptedProvider.Serving(request =>
