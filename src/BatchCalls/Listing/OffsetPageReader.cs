@@ -15,6 +15,8 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
     // Whatever it says otherwise: this is no listing that anyone waits for.
     private const int MostPagesWithoutRows = 100;
 
+    private const string SameRowsAnywhere = "the same rows come at any offset";
+
     private readonly int _parallelism;
     private readonly OffsetWindow<T> _window;
     private readonly SeenKeys _seen = new();
@@ -59,7 +61,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
             _hasChanged = true;
             (page, lost) = _rowsBefore > 0
                 ? await SearchAsync(page, cancellationToken).ConfigureAwait(false)
-                : (await StepBackAsync(page, cancellationToken).ConfigureAwait(false), null);
+                : await StepBackAsync(page, cancellationToken).ConfigureAwait(false);
         }
 
         // Which rows of a lost page are new can't be told.
@@ -113,14 +115,23 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         _previous is not { Keys.Count: > 1 } || IsStuck(page) || page.Rows.Keys.Any(_seen.Contains);
 
     /// <summary>Rows before the page were deleted. All that came before is known, so the first page is the end of the way back.</summary>
-    private async Task<OffsetPage<T>> StepBackAsync(OffsetPage<T> page, CancellationToken cancellationToken)
+    private async Task<(OffsetPage<T> Page, PagingException? Lost)> StepBackAsync(OffsetPage<T> page, CancellationToken cancellationToken)
     {
+        var repeats = 0;
         while (!IsKnown(page) && page.Offset > 0)
         {
-            page = await TakeAsync(Math.Max(0, page.Offset - _stride), cancellationToken).ConfigureAwait(false);
+            // Nothing is behind the provider's total.
+            var end = Math.Min(page.Offset, page.Total ?? page.Offset);
+            var before = await TakeAsync(Math.Max(0, end - _stride), cancellationToken).ConfigureAwait(false);
+            repeats = HaveSameRows(page, before) ? repeats + 1 : 0;
+            page = before;
+            if (repeats == MostRepeats)
+            {
+                return (page, page.NoProgress(SameRowsAnywhere, Rows));
+            }
         }
 
-        return page;
+        return (page, null);
     }
 
     /// <summary>
@@ -144,11 +155,11 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
                     return (found, null);
                 }
 
-                repeats = found.Rows.Keys.SequenceEqual(page.Rows.Keys) ? repeats + 1 : 0;
+                repeats = HaveSameRows(page, found) ? repeats + 1 : 0;
                 page = found;
                 if (repeats == MostRepeats)
                 {
-                    return Lost("the same rows come at any offset");
+                    return Lost(SameRowsAnywhere);
                 }
 
                 if (++requests == MostPagesWithoutRows)
@@ -170,6 +181,10 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         // Pages behind the end are short or empty, and say nothing of how many rows a page may have.
         long StrideOf(int rows) => rows > 1 ? rows - 1 : _stride;
     }
+
+    // At two offsets. Rows that come or go between the requests can do that too; then the total changes. Behind the last row all pages are empty.
+    private static bool HaveSameRows(OffsetPage<T> page, OffsetPage<T> other) =>
+        page.Rows.Count > 0 && page.Total == other.Total && page.Rows.Keys.SequenceEqual(other.Rows.Keys);
 
     // A server may say anything of its total.
     private static long Countable(long total) => Math.Clamp(total, 0, long.MaxValue / 4);

@@ -102,6 +102,44 @@ public sealed class EndlessServerTests
     }
 
     [Test]
+    public async Task A_server_that_begins_to_ignore_the_offset_is_noticed_on_the_way_back()
+    {
+        var requests = 0;
+        var provider = ScriptedProvider.Serving(request => TruedyWire.PageWith(
+            """{"total":100000,"limit":10,"offset":0,"has_more":true}""",
+            [.. Enumerable.Range(++requests > 20 ? 50_000 : request.Number("offset"), 10).Select(i => TruedyWire.Row($"r{i}"))]));
+        using var client = Client.Over(truedy: provider);
+
+        var delivery = await client.Truedy.ListAsync(new TruedyQuery { PageSize = 10, Parallelism = 1 }).DeliverAsync();
+
+        delivery.Items.Select(row => row.Id).Should().Equal(Enumerable.Range(0, 181).Select(i => $"r{i}"));
+        delivery.Failure.Should().BeOfType<PagingException>().Which.Message.Should().Contain("the same rows come at any offset");
+        provider.Requests.Should().HaveCount(25);
+    }
+
+    [Test]
+    public async Task A_collection_of_which_little_is_left_is_not_stepped_back_through_page_by_page()
+    {
+        var rows = Enumerable.Range(0, 5_000).Select(i => $"r{i}").ToArray();
+        var requests = 0;
+        var provider = ScriptedProvider.Serving(request =>
+        {
+            var left = rows[..(++requests > 300 ? 25 : 5_000)];
+            var offset = request.Number("offset");
+            return TruedyWire.PageWith(
+                $$"""{"total":{{left.Length}},"limit":10,"offset":{{offset}},"has_more":{{(offset + 10 < left.Length ? "true" : "false")}}}""",
+                [.. left.Skip(offset).Take(10).Select(id => TruedyWire.Row(id))]);
+        });
+        using var client = Client.Over(truedy: provider);
+
+        var pages = await client.Truedy.ListAsync(new TruedyQuery { PageSize = 10, Parallelism = 1 }).AsPages().ToListAsync();
+
+        pages.Sum(page => page.Items.Count).Should().Be(2_701);
+        pages[^1].Outcome!.End.Should().Be(ListingEnd.ChangedWhileReading);
+        provider.Requests.Should().HaveCountLessThan(306);
+    }
+
+    [Test]
     public async Task Empty_pages_with_ever_new_cursors_are_noticed()
     {
         var cursor = 0;
