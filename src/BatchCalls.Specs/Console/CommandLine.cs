@@ -35,8 +35,7 @@ internal sealed class CommandLine(IReadOnlyList<ICommand> commands, TextWriter e
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // A trace is of no use to who only has a document.
-            error.WriteLine(PlainText.OneLine($"batchcalls-specs: error: {e.GetType().Name}: {e.Message} This is a mistake of the command; report it with the document."));
+            error.WriteLine(UnforeseenFailure.Line("batchcalls-specs", e));
             return ExitCode.Unusable;
         }
         finally

@@ -15,12 +15,23 @@ internal sealed partial record BuildError(string File, int? Line, string Code, s
     public static IReadOnlyList<BuildError> Parse(string log, string repository) =>
         [.. Pattern().Matches(log).Select(match => Read(match, repository)).Distinct()];
 
-    /// <summary>Whether a provider is to answer for it: the file is named after it, or after none of them.</summary>
-    public bool Concerns(string provider, IEnumerable<string> providers)
+    /// <summary>Whether a step of the build only passes on what went wrong in another file.</summary>
+    public bool IsOfBuildStep => File.EndsWith(".targets", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether a provider is to answer for it: the file is named after it, or the message of a file that is named after none
+    /// of them names it. Where nobody is named, all are concerned.
+    /// </summary>
+    public bool Concerns(string provider, IReadOnlyCollection<string> providers)
     {
-        var name = Path.GetFileName(File);
-        return name.StartsWith(provider, StringComparison.OrdinalIgnoreCase)
-            || !providers.Any(other => name.StartsWith(other, StringComparison.OrdinalIgnoreCase));
+        var file = Path.GetFileName(File);
+        List<string> named = [.. providers.Where(other => file.StartsWith(other, StringComparison.OrdinalIgnoreCase))];
+        if (named.Count == 0)
+        {
+            named = [.. providers.Where(other => Word().Matches(Message).Any(word => word.Value == other))];
+        }
+
+        return named.Count == 0 || named.Contains(provider);
     }
 
     private static BuildError Read(Match match, string repository)
@@ -38,6 +49,10 @@ internal sealed partial record BuildError(string File, int? Line, string Code, s
             file, line.Success ? int.Parse(line.ValueSpan, CultureInfo.InvariantCulture) : null,
             match.Groups["code"].Value, message);
     }
+
+    // As a provider is called in sources.json.
+    [GeneratedRegex(@"[\w-]+")]
+    private static partial Regex Word();
 
     // MSBuild's canonical format, with the project at its end.
     [GeneratedRegex(

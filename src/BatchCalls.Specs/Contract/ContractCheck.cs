@@ -12,7 +12,9 @@ internal sealed class ContractCheck(SpecsFolder specs, SpecSource source, BuiltC
 
     private string Document => specs.At(source.Document);
 
-    /// <exception cref="SpecException">There is no released contract, or the build is not of the current document.</exception>
+    /// <exception cref="SpecException">
+    /// There is no released contract, or the build is not of the current document, perhaps because of another provider.
+    /// </exception>
     public ProviderContract Run()
     {
         if (!_released.Exists)
@@ -59,13 +61,24 @@ internal sealed class ContractCheck(SpecsFolder specs, SpecSource source, BuiltC
         var client = Client();
         if (client is null && errors.Length == 0)
         {
-            throw new SpecException(new Diagnostic(
-                Document, null, SpecCode.StaleBuild,
-                "The client was built from another document. Build again, and do not change the document meanwhile."));
+            throw NotBuilt(providers);
         }
 
         var surface = client is null ? null : SurfaceDifference.Between(approved, client.Surface);
         return new ProviderContract(source.Provider, Lint(), changes, surface, errors);
+    }
+
+    // All clients are one project: what stops one of them stops the others.
+    private SpecException NotBuilt(string[] providers)
+    {
+        string[] others = [.. providers.Where(other => built.Errors.Any(found => found.Concerns(other, providers)))];
+        return new SpecException(others.Length == 0
+            ? new Diagnostic(
+                Document, null, SpecCode.StaleBuild,
+                "The client was built from another document. Build again, and do not change the document meanwhile.")
+            : new Diagnostic(
+                Document, null, SpecCode.BuildFailed,
+                $"The client could not be built because of {string.Join(", ", others)}. Run 'check {others[0]}', and mend that first."));
     }
 
     private IReadOnlyList<Finding> Lint()

@@ -44,8 +44,8 @@ internal sealed record ProviderContract(
     {
         get
         {
-            var files = Findings.Select(finding => finding.File).Concat(Errors.Select(error => error.File))
-                .Distinct().Order(StringComparer.Ordinal).ToList();
+            var files = Findings.Select(finding => finding.File)
+                .Concat(Errors.Where(error => !error.IsOfBuildStep).Select(error => error.File)).Distinct().Order(StringComparer.Ordinal).ToList();
             if (files.Count > 0)
             {
                 yield return $"Touch {string.Join(", ", files)}.";

@@ -41,6 +41,7 @@ public enum SpecCode
     DroppedOperation = 57,
     DroppedResponse = 58,
     NumberedName = 59,
+    DroppedServers = 60,
 
     ValidatorMissing = 70,
     NewDiscrepancy = 71,

@@ -24,12 +24,15 @@ public sealed class References(SpecDocument document)
     }
 
     /// <summary>The object at the end of a chain of references, or the token itself if it is no reference.</summary>
-    public JObject Resolve(JToken token)
+    public JObject Resolve(JToken token) => document.Object(Follow(token));
+
+    /// <summary>What stands at the end of a chain of references, which for a schema may be true or false.</summary>
+    public JToken Follow(JToken token)
     {
-        var node = document.Object(token);
-        while (node.ContainsKey("$ref"))
+        var node = token;
+        while (node is JObject reference && reference.ContainsKey("$ref"))
         {
-            node = document.Object(Target(node));
+            node = Target(reference);
         }
 
         return node;

@@ -7,8 +7,9 @@ namespace BatchCalls.Specs;
 /// <summary>Reads one YAML 1.2 document, core schema, into tokens. Aliases become copies of what they stand for.</summary>
 internal sealed class YamlSource(SourceText source)
 {
-    private readonly Dictionary<string, JToken> _anchors = [];
+    private readonly Dictionary<string, (JToken Token, int Height)> _anchors = [];
     private int _nodes;
+    private int _deepest;
 
     public JToken Read()
     {
@@ -49,20 +50,16 @@ internal sealed class YamlSource(SourceText source)
     private JToken ReadNode(Parser parser, int depth)
     {
         var node = parser.Consume<ParsingEvent>();
-        if (depth > TreeLimits.Depth)
-        {
-            throw Error(
-                SpecCode.TooLarge,
-                $"The document is nested more than {TreeLimits.Depth} deep. No OpenAPI document is: check the file.",
-                node.Start);
-        }
-
+        Descend(depth, node);
         Count(1, node);
         if (node is AnchorAlias alias)
         {
-            return Expand(alias);
+            return Expand(alias, depth);
         }
 
+        // Of what lies in this node alone, so that an anchor knows how high it is.
+        var deepestBefore = _deepest;
+        _deepest = depth;
         JToken token = node switch
         {
             Scalar scalar => ReadScalar(scalar),
@@ -72,10 +69,23 @@ internal sealed class YamlSource(SourceText source)
         token.AddAnnotation(PositionOf(node));
         if (node is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
-            _anchors[anchored.Anchor.Value] = token;
+            _anchors[anchored.Anchor.Value] = (token, _deepest - depth);
         }
 
+        _deepest = Math.Max(_deepest, deepestBefore);
         return token;
+    }
+
+    private void Descend(int depth, ParsingEvent at)
+    {
+        if (depth > TreeLimits.Depth)
+        {
+            throw Error(
+                SpecCode.TooLarge,
+                $"The document is nested more than {TreeLimits.Depth} deep. No OpenAPI document is: check the file.", at.Start);
+        }
+
+        _deepest = Math.Max(_deepest, depth);
     }
 
     private JArray ReadList(Parser parser, int depth)
@@ -124,7 +134,7 @@ internal sealed class YamlSource(SourceText source)
             SpecCode.SyntaxError, $"'{scalar.Value}' with the tag '{scalar.Tag}' has no JSON form. Write it as text.",
             scalar.Start);
 
-    private JToken Expand(AnchorAlias alias)
+    private JToken Expand(AnchorAlias alias, int depth)
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
@@ -133,8 +143,9 @@ internal sealed class YamlSource(SourceText source)
                 alias.Start);
         }
 
-        Count(anchored is JContainer container ? container.DescendantsAndSelf().Count() : 1, alias);
-        return anchored.DeepClone();
+        Descend(depth + anchored.Height, alias);
+        Count(anchored.Token is JContainer container ? container.DescendantsAndSelf().Count() : 1, alias);
+        return anchored.Token.DeepClone();
     }
 
     private void Count(int added, ParsingEvent at)

@@ -13,11 +13,12 @@ internal sealed class DocumentLint
     /// <summary>What is wrong with the documents that can be used.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>Why the others can't be: a file that isn't there, or isn't what it has to be.</summary>
+    /// <summary>
+    /// Why the others can't be: a file that isn't there, or isn't what it has to be. Or why no examples could be checked.
+    /// </summary>
     public IReadOnlyList<SpecException> Unusable => _unusable;
 
     /// <remarks>Each document is independent of the others: what is wrong with one hides nothing of another.</remarks>
-    /// <exception cref="SpecException">The validator isn't installed.</exception>
     public static DocumentLint Run(IReadOnlyList<LintTarget> targets)
     {
         var lint = new DocumentLint();
@@ -29,10 +30,29 @@ internal sealed class DocumentLint
     {
         var sides = targets.Select(Load).OfType<LintedDocument>().Select(Examine).OfType<Checks>().ToList();
         ExampleCheck[] checks = [.. sides.SelectMany(side => new[] { side.Original, side.Corrected }).Distinct()];
-        var found = checks.Zip(ExampleCheck.Run(checks)).ToDictionary(pair => pair.First, pair => pair.Second);
+        if (RunExamples(checks) is not { } answers)
+        {
+            return;
+        }
+
+        var found = checks.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second);
         foreach (var side in sides)
         {
             Compare(side, found[side.Original], found[side.Corrected]);
+        }
+    }
+
+    /// <returns>Null where the validator can't be run, which hides nothing of what is found without it.</returns>
+    private IReadOnlyList<IReadOnlyList<Discrepancy>>? RunExamples(ExampleCheck[] checks)
+    {
+        try
+        {
+            return ExampleCheck.Run(checks);
+        }
+        catch (SpecException e)
+        {
+            _unusable.Add(e);
+            return null;
         }
     }
 

@@ -56,9 +56,13 @@ public sealed class ExampleCheck
     private Discrepancy Broken(DocumentedExample example, JToken error)
     {
         var path = error.Value<string>("path")!;
-        var place = JsonPointer.Find(example.Value, "#" + path) ?? example.Value;
+        var place = Nearest(example.Value, path);
         return new Discrepancy(
             JsonPointer.Of(example.Value)[1..] + path, error.Value<string>("keyword")!, error.Value<string>("reason")!,
             _document.Source.At(place, SpecCode.NewDiscrepancy, string.Empty).Position);
     }
+
+    // A property that is missing has no line; the object that lacks it has one.
+    private static JToken Nearest(JToken example, string path) =>
+        JsonPointer.Find(example, "#" + path) ?? Nearest(example, path[..path.LastIndexOf('/')]);
 }

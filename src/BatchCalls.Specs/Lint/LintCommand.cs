@@ -4,7 +4,7 @@ using BatchCalls.Specs.Sources;
 namespace BatchCalls.Specs.Lint;
 
 /// <summary>Says what is wrong with a document, or with all that <c>sources.json</c> lists.</summary>
-/// <param name="error">Takes a line for each document that can't be used.</param>
+/// <param name="error">Takes a line for each document that can't be used, and one if no examples can be checked.</param>
 internal sealed class LintCommand(TextWriter output, TextWriter error) : ICommand
 {
     private static readonly Dictionary<string, Func<IReadOnlyList<Finding>, string>> Formats = new()

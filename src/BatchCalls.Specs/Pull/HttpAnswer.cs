@@ -24,7 +24,7 @@ internal sealed record HttpAnswer(HttpStatusCode Status, Uri? Location, byte[] B
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         using var body = new MemoryStream();
         var buffer = new byte[81920];
-        while (await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is var count and > 0)
+        while (await ReadAsync(stream, buffer, cancellationToken).ConfigureAwait(false) is var count and > 0)
         {
             body.Write(buffer, 0, count);
             if (body.Length > limit)
@@ -36,5 +36,18 @@ internal sealed record HttpAnswer(HttpStatusCode Status, Uri? Location, byte[] B
         }
 
         return new HttpAnswer(response.StatusCode, null, body.ToArray());
+    }
+
+    private static async Task<int> ReadAsync(Stream stream, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException e)
+        {
+            // What the other compressions call invalid data, Brotli calls an invalid operation.
+            throw new InvalidDataException(e.Message, e);
+        }
     }
 }

@@ -16,7 +16,7 @@ internal static class OperationExtract
     {
         var paths = Paths(document, operations).ToList();
         var closure = new ReferenceClosure(document, paths.SelectMany(path => Roots(path.Name, path.Value, operations)));
-        var tags = paths.SelectMany(path => TagsOf(path.Name, path.Value, operations)).ToHashSet();
+        var tags = paths.SelectMany(path => TagsOf(document, path.Name, path.Value, operations)).ToHashSet();
 
         var result = new JObject();
         foreach (var property in document.Root.Properties())
@@ -53,15 +53,11 @@ internal static class OperationExtract
     private static IEnumerable<(string Name, JObject Value)> Paths(OpenApiDocument document, UsedOperations operations) =>
         from path in ((JObject)document.Root["paths"]!).Properties()
         where operations.Used.Any(operation => operation.EndsWith(' ' + path.Name, StringComparison.Ordinal))
-        select (path.Name, document.Source.Object(path.Value));
+        // A shared path item may hold operations that aren't kept: what is kept of it stands in its place.
+        select (path.Name, document.References.Resolve(path.Value));
 
     private static IEnumerable<(DocumentPart Part, JObject Node)> Roots(string path, JObject item, UsedOperations operations)
     {
-        if (item.ContainsKey("$ref"))
-        {
-            return [(DocumentPart.PathItem, item)];
-        }
-
         var parameters = (item["parameters"] as JArray ?? []).OfType<JObject>();
         var used = item.Properties().Where(p => IsUsed(path, p.Name, operations)).Select(p => p.Value).OfType<JObject>();
         return
@@ -70,10 +66,11 @@ internal static class OperationExtract
         ];
     }
 
-    private static IEnumerable<string> TagsOf(string path, JObject item, UsedOperations operations) => item.Properties()
-        .Where(p => IsUsed(path, p.Name, operations))
-        .SelectMany(p => p.Value["tags"] as JArray ?? [])
-        .Select(tag => tag.ToString());
+    private static IEnumerable<string> TagsOf(OpenApiDocument document, string path, JObject item, UsedOperations operations) =>
+        item.Properties()
+            .Where(p => IsUsed(path, p.Name, operations))
+            .SelectMany(p => document.Source.ArrayAt(document.Source.Object(p.Value), "tags"))
+            .Select(tag => tag.ToString());
 
     private static JProperty CutItem(string path, JObject item, UsedOperations operations) => new(
         path,
@@ -89,7 +86,7 @@ internal static class OperationExtract
         var sections =
             from section in components.Properties()
             where section.Value is JObject
-            let kept = section.Value.Children<JProperty>().Where(component => closure.Holds(section.Name, component)).ToList()
+            let kept = section.Value.Children<JProperty>().Where(component => closure.Holds(component)).ToList()
             where kept.Count > 0
             select new JProperty(section.Name, new JObject(kept.Select(component => component.DeepClone())));
         return new JObject(sections);

@@ -57,6 +57,11 @@ internal sealed class PullCommand(
                 code = ExitCode.Unusable;
                 break;
             }
+            catch (Exception e)
+            {
+                error.WriteLine(UnforeseenFailure.Line(source.Provider, e));
+                code = ExitCode.Unusable;
+            }
         }
 
         return code;

@@ -7,7 +7,6 @@ internal sealed class ReferenceClosure
 {
     private readonly OpenApiDocument _document;
     private readonly HashSet<JToken> _kept = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<string> _schemes = [];
     private readonly Queue<(DocumentPart Part, JObject Node)> _open = new();
 
     /// <param name="roots">Kept as a whole.</param>
@@ -31,8 +30,7 @@ internal sealed class ReferenceClosure
     }
 
     /// <summary>Whether a component is needed.</summary>
-    public bool Holds(string section, JProperty component) =>
-        _kept.Contains(component.Value) || (section == "securitySchemes" && _schemes.Contains(component.Name));
+    public bool Holds(JProperty component) => _kept.Contains(component.Value);
 
     private void Follow(DocumentPart part, JObject node)
     {
@@ -92,9 +90,14 @@ internal sealed class ReferenceClosure
 
     private void Use(JObject secured)
     {
-        foreach (var requirement in _document.Source.ArrayAt(secured, "security").OfType<JObject>())
+        var source = _document.Source;
+        var schemes = source.ObjectAt(source.ObjectAt(_document.Root, "components"), "securitySchemes");
+        foreach (var requirement in source.ArrayAt(secured, "security").OfType<JObject>())
         {
-            _schemes.UnionWith(requirement.Properties().Select(scheme => scheme.Name));
+            foreach (var scheme in requirement.Properties().Select(scheme => schemes[scheme.Name]).OfType<JToken>())
+            {
+                Keep(DocumentPart.SecurityScheme, scheme);
+            }
         }
     }
 

@@ -110,6 +110,38 @@ internal sealed class CheckCommandTests
     }
 
     [Test]
+    public void A_step_of_the_build_that_fails_over_another_provider_is_no_matter()
+    {
+        _workspace.Log = Unusable("other");
+
+        _workspace.Check().Should().Be(new CommandRun(0, "acme: nothing changed\n", string.Empty));
+    }
+
+    [Test]
+    public void A_client_that_another_provider_keeps_from_being_built_says_which_one()
+    {
+        _workspace.BuiltHash = "old";
+        _workspace.Log = Unusable("other");
+
+        _workspace.Check().Should().Be(new CommandRun(
+            2, string.Empty,
+            "specs/acme.openapi.yaml: error SPEC101: The client could not be built because of other. Run 'check other', and "
+            + "mend that first.\n"));
+    }
+
+    [Test]
+    public void A_step_of_the_build_that_passes_a_failure_on_is_no_file_to_touch()
+    {
+        _workspace.Log = Unusable("acme");
+
+        var run = _workspace.Check();
+
+        run.Code.Should().Be(1);
+        run.Output.Should().Contain("Generate.targets(66):  The document of acme cannot be used")
+            .And.Contain("Touch specs/acme.overlay.yaml.\n");
+    }
+
+    [Test]
     public void A_client_of_another_document_is_not_compared()
     {
         _workspace.BuiltHash = "old";
@@ -207,6 +239,11 @@ internal sealed class CheckCommandTests
         provider["changes"]![0]!["id"]!.ToString().Should().Be("response-property-removed");
         provider["surface"]!["removed"]![0]!.ToString().Should().Be("Acme.S: string? P { get; init; }");
     }
+
+    // As a build tells it: the file first, then the step that can't go on.
+    private static string Unusable(string provider) =>
+        $"{{root}}/specs/{provider}.overlay.yaml(5,3): error SPEC033: It matches nothing. [{{root}}/a.csproj]\n"
+        + $"{{root}}/src/Generated/Generate.targets(66,5): error : The document of {provider} cannot be used. [{{root}}/a.csproj]\n";
 
     [Test]
     public void Markdown_shows_the_surface_as_a_difference()

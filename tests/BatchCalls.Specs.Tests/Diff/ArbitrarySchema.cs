@@ -56,8 +56,9 @@ internal static class ArbitrarySchema
         from count in Gen.Choose(1, 3)
         from branches in Of(depth - 1).ArrayOf(count)
         from withNull in Gen.Elements(true, false)
-        select new JObject(new JProperty(keyword, new JArray(
-            withNull ? [.. branches, new JObject(new JProperty("type", "null"))] : branches.AsEnumerable<object>())));
+        from beside in Gen.Elements("{}", "{}", """{"maxLength":3}""", """{"required":["id"],"additionalProperties":false}""")
+        select new JObject(JObject.Parse(beside).Properties().Append(new JProperty(keyword, new JArray(
+            withNull ? [.. branches, new JObject(new JProperty("type", "null"))] : branches.AsEnumerable<object>()))));
 
     // Only a base that extends nothing itself: a circle of allOf is no document.
     private static Gen<JObject> Extended(int depth) => Objects(depth).Select(own => new JObject(new JProperty(

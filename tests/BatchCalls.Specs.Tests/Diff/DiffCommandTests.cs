@@ -154,6 +154,15 @@ internal sealed class DiffCommandTests
         Run(file, file).Should().Be((0, "no changes. Both documents mean the same.\n", string.Empty));
     }
 
+    [TestCase("x-note")]
+    [TestCase("example")]
+    public void What_only_looks_like_a_parameter_is_data(string key)
+    {
+        var file = Write("old.yaml", Changed("maximum: 9", $"maximum: 9, {key}: {{parameters: [{{$ref: '#/parameters/limit'}}]}}"));
+
+        Run(file, file).Should().Be((0, "no changes. Both documents mean the same.\n", string.Empty));
+    }
+
     [Test]
     public void A_providers_text_draws_on_no_terminal()
     {

@@ -80,6 +80,19 @@ internal sealed class YamlTests
             .Should().Contain("error SPEC011: The document grows beyond 1000000 nodes here.");
     }
 
+    [Test]
+    public void Nesting_is_bounded_through_aliases()
+    {
+        static string Nested(string inner) => new string('[', 150) + inner + new string(']', 150);
+
+        Spec.ErrorOf(() => Spec.Parse($"a: &a {Nested("x")}\nb: &b {Nested("*a")}\nc: {Nested("*b")}"))
+            .Should().StartWith("doc.yaml(2,").And.Contain("error SPEC011: The document is nested more than 200 deep.");
+    }
+
+    [Test]
+    public void Aliases_beside_each_other_are_no_deeper_than_one() =>
+        Json("a: &a [[[x]]]\nb: [*a, &c [*a], *c]").Should().Be("""{"a":[[["x"]]],"b":[[[["x"]]],[[[["x"]]]],[[[["x"]]]]]}""");
+
     [TestCase("[", "]")]
     [TestCase("{a: ", "}")]
     public void Nesting_is_bounded(string open, string close) =>

@@ -22,6 +22,13 @@ internal sealed class ExampleCheckTests
             "{properties: {a: {}}, additionalProperties: false, example: {b/c: 1}}",
             "/example/b~1c additionalProperties: is not documented, and nothing else is allowed"),
         new("{type: string, pattern: '^\\-$', example: '-'}"),
+        new("{type: number, multipleOf: 0.01, example: 1.13}"),
+        new("{type: number, multipleOf: 0.01, example: 1.131}", "/example multipleOf: must be multiple of 0.01"),
+
+        // What would take years hides nothing of the other examples.
+        new(
+            "{type: string, pattern: '^(a+)+$', example: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!}",
+            "/example schema: can't be checked, since its schema is broken: its pattern ^(a+)+$ takes longer than 1000 ms"),
         new("{type: string, x-type-name: A, discriminator: {propertyName: a}, id: urn:a, $id: 'urn:b', example: a}"),
 
         // A nullable reference is judged by what it refers to.
@@ -101,6 +108,16 @@ internal sealed class ExampleCheckTests
         ExampleCheck.Find(OpenApiDocument.From(document)).Select(found => found.Line).Should().Equal(
             "/paths/~1a/get/parameters/0/examples/e/value type", "/paths/~1a/get/responses/200/headers/x-left/example type",
             "/components/examples/X/value type");
+    }
+
+    [Test]
+    public void What_is_missing_is_placed_at_the_object_that_lacks_it()
+    {
+        var document = Spec.Parse(Spec.Head31 + "paths: {}\ncomponents:\n  schemas:\n"
+            + "    S:\n      properties: {a: {required: [b]}}\n      example:\n        a:\n          c: 1\n");
+
+        ExampleCheck.Find(OpenApiDocument.From(document)).First(found => found.Keyword == "required").Should().Match<Discrepancy>(
+            found => found.NodePointer == "/components/schemas/S/example/a/b" && found.Position!.Line == 9);
     }
 
     private static Dictionary<Case, List<string>> FindAll(Case[] cases)

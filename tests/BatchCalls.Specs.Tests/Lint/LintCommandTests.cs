@@ -128,6 +128,23 @@ internal sealed class LintCommandTests
     public void What_lowering_fails_on_is_an_error() =>
         Lint("paths: {/a: {get: {operationId: o}}, /b: {get: {operationId: o}}}").Output.Should().Match("*: error SPEC016: *");
 
+    [TestCase("S: {properties: {meta: {$ref: '#/components/schemas/Any'}}, example: {meta: {a: 1}}}")]
+    [TestCase("S: {allOf: [{properties: {a: {$ref: '#/components/schemas/Any'}}}, {properties: {a: {type: string}}}]}")]
+    public void A_component_that_allows_anything_is_a_schema(string schemas) =>
+        Lint($"paths: {{}}\ncomponents: {{schemas: {{{schemas}, Any: true}}}}").Should().Be(
+            new CommandRun(0, string.Empty, string.Empty));
+
+    [TestCase("/a: {servers: [{url: 'https://b.example'}], get: {}, post: {}}", "#/paths/~1a/servers")]
+    [TestCase("/a: {get: {servers: [{url: 'https://b.example'}]}}", "#/paths/~1a/get/servers")]
+    public void An_address_that_the_client_does_not_send_to_is_a_warning(string path, string place) =>
+        Lint($"servers: [{{url: 'https://a.example'}}]\npaths: {{{path}}}").Output.Should().Match(
+            $"acme.openapi.yaml(4,*): warning SPEC060: {place}: Dropped the servers: the client sends all calls, and its key with "
+            + "them, to the document's first address. Check whether they are answered there.\n");
+
+    [Test]
+    public void An_operation_that_repeats_the_documents_address_loses_nothing() =>
+        Lint("servers: [{url: 'https://a.example'}]\npaths: {/a: {get: {servers: [{url: 'https://a.example'}]}}}").Code.Should().Be(0);
+
     [Test]
     public void What_lowering_drops_is_a_warning() =>
         Lint("paths: {}\ncomponents: {schemas: {S: {type: string, not: {}}}}").Output.Should().Match("*: warning SPEC050: *");

@@ -25,8 +25,10 @@ internal sealed class UndocumentedPropertyTests
     [TestCase("{allOf: [{properties: {a: {}}}, {$ref: '#/components/schemas/T'}], example: {a: 1, t: 2}}")]
     [TestCase("{anyOf: [{$ref: '#/components/schemas/T'}, {properties: {b: {}}}], example: {t: 1, b: 2}}")]
     [TestCase("{anyOf: [{$ref: '#/components/schemas/T'}, {type: object}], example: {t: 1, b: 2}}")]
+    [TestCase("{properties: {meta: {$ref: '#/components/schemas/Any'}}, example: {meta: {a: 1}}}")]
+    [TestCase("{anyOf: [{$ref: '#/components/schemas/T'}, {$ref: '#/components/schemas/Any'}], example: {t: {a: 1}}}")]
     public void What_a_schema_leaves_open_or_a_branch_names_is_documented(string schema) =>
-        Find($"S: {schema}\nT: {{properties: {{t: {{}}}}}}").Should().BeEmpty();
+        Find($"S: {schema}\nT: {{properties: {{t: {{}}}}}}\nAny: true").Should().BeEmpty();
 
     [Test]
     public void Behind_a_union_with_null_the_schema_is_the_other_branch() =>

@@ -24,6 +24,22 @@ internal sealed class ValidatorTests
     }
 
     [Test]
+    public void Without_node_all_is_found_that_needs_no_examples()
+    {
+        Environment.SetEnvironmentVariable("PATH", Path.GetTempPath());
+        using var workspace = new Workspace();
+        using var error = new StringWriter { NewLine = "\n" };
+        var document = workspace.Write(
+            "acme.openapi.yaml", Spec.Head31 + "paths: {}\ncomponents: {schemas: {S: {type: string, not: {}, example: a}}}");
+
+        var run = workspace.Run(output => new LintCommand(output, error), "lint", document);
+
+        run.Code.Should().Be(2);
+        run.Output.Should().Contain("warning SPEC050: ");
+        error.ToString().Should().StartWith("node: error SPEC070: Node.js 20 or later is needed").And.NotMatch("*\n*\n");
+    }
+
+    [Test]
     public void A_script_that_fails_is_told_by_its_error() =>
         Spec.ErrorOf(() => new NodeScript("throw new Error('no luck')", Path.GetTempPath()).Run("x")).Should().Be(
             "node: error SPEC070: Checking the examples failed: Error: no luck");

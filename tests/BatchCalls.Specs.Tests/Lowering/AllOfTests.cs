@@ -72,6 +72,22 @@ internal sealed class AllOfTests
             + "#/components/schemas/M/allOf/0/properties/x. The later one wins; correct one.");
     }
 
+    [TestCase("number", "integer")]
+    [TestCase("integer", "number")]
+    [TestCase("[number, string]", "[integer, boolean]")]
+    public void Of_a_number_and_an_integer_the_integer_is_left(string first, string second)
+    {
+        var lowered = Spec.LowerProperty($"{{allOf: [{{type: {first}}}, {{type: {second}}}]}}");
+
+        lowered.Reader("M", "p").Should().Be("Value<long, Int64Value>");
+        lowered.Warnings.Should().BeEmpty();
+    }
+
+    [Test]
+    public void Several_types_that_all_branches_allow_are_left() =>
+        Spec.LowerProperty("{allOf: [{type: [number, string]}, {type: [integer, string]}]}").Reader("M", "p")
+            .Should().Be(Spec.LowerProperty("{type: [integer, string]}").Reader("M", "p"));
+
     [Test]
     public void Branches_that_no_value_can_follow_are_named() =>
         Spec.LowerSchemas("S: {type: string}\nM: {properties: {p: {allOf: [{$ref: '#/components/schemas/S'}, {type: integer}]}}}")

@@ -84,10 +84,12 @@ internal sealed class DownloadTests
         AssertRefused(specs, site.Address, "SPEC011: *");
     }
 
-    [Test]
-    public void A_body_that_is_not_compressed_as_it_says_is_no_document()
+    [TestCase("gzip")]
+    [TestCase("deflate")]
+    [TestCase("br")]
+    public void A_body_that_is_not_compressed_as_it_says_is_no_document(string compression)
     {
-        using var site = new StubSite(StubSite.Ok("plain"u8.ToArray(), "Content-Encoding: gzip\r\n"));
+        using var site = new StubSite(StubSite.Ok("{\"openapi\": \"3.1.0\"}"u8.ToArray(), $"Content-Encoding: {compression}\r\n"));
         using var specs = new PullWorkspace(site.Address);
 
         AssertRefused(specs, site.Address, "SPEC090: The connection failed 3 times: *");

@@ -177,6 +177,35 @@ internal sealed class ExtractTests
             + "and in no operation that is kept. If it is a part of another operation, add that one to 'operations' in "
             + "sources.json.\n");
 
+    [Test]
+    public void A_security_scheme_that_is_another_one_comes_with_it() =>
+        Extract(
+            $$$$"""
+            {{{{Spec.Head31}}}}security: [{A: []}]
+            paths: {/a: {get: {operationId: a}}, {{{{Other}}}} }
+            components: {securitySchemes: {A: {$ref: '#/components/securitySchemes/B'}, B: {type: http, scheme: bearer}, C: {type: http, scheme: basic}}}
+            """)["components"]!["securitySchemes"]!.Children<JProperty>().Select(scheme => scheme.Name).Should().Equal("A", "B");
+
+    [Test]
+    public void Of_a_shared_path_item_only_our_operations_are_kept() =>
+        Extract(
+            $$$$"""
+            {{{{Spec.Head31}}}}paths: {/a: {$ref: '#/components/pathItems/Shared'}}
+            components:
+              pathItems:
+                Shared: {get: {operationId: a, responses: {'200': {$ref: '#/components/responses/R'}}}, post: {operationId: b}}
+              responses: {R: {description: r}}
+            """).ToString(Formatting.None).Should().EndWith(
+            """
+            "paths":{"/a":{"get":{"operationId":"a","responses":{"200":{"$ref":"#/components/responses/R"}}}}},"components":{"responses":{"R":{"description":"r"}}}}
+            """);
+
+    [TestCase("null")]
+    [TestCase("{tags: 1}")]
+    public void An_operation_that_is_none_is_told_with_its_place(string operation) =>
+        Pull($"{Spec.Head31}paths: {{/a: {{get: {operation}}}, {Other}}}").Error.Should().Match(
+            "published.txt(3,*): error SPEC019: #/paths/~1a/get*: Expected an *\n");
+
     private JObject Extract(string document)
     {
         Pull(document).Error.Should().BeEmpty();

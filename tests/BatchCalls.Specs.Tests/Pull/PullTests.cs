@@ -223,6 +223,20 @@ internal sealed class PullTests
     }
 
     [Test]
+    public void A_failure_that_nobody_foresaw_does_not_stop_the_others()
+    {
+        using var site = new StubSite(StubSite.Ok(PullWorkspace.Document));
+        using var specs = new PullWorkspace(site.Address, "first", "acme") { Clock = new ClockThatFailsOnce() };
+
+        var run = specs.Pull("--all");
+
+        run.Code.Should().Be(2);
+        run.Error.Should().Be(
+            "first: error: InvalidOperationException: No time. This is a mistake of the command; report it with the document.\n");
+        specs.Entry.Value<string>("sha256").Should().Be(Spec.Parse(PullWorkspace.Document).Hash);
+    }
+
+    [Test]
     public void What_a_build_could_not_use_is_not_stored()
     {
         var before = _specs.Everything;
@@ -261,4 +275,20 @@ internal sealed class PullTests
     [TestCase("'--from' is the place of one document. Name its provider.", "--from", "a.json")]
     public void Arguments_that_do_not_fit_are_refused(string message, params string[] args) =>
         _specs.Pull(args).Error.Should().StartWith(message + "\nUsage:\n  pull ");
+
+    private sealed class ClockThatFailsOnce : TimeProvider
+    {
+        private bool _hasFailed;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (!_hasFailed)
+            {
+                _hasFailed = true;
+                throw new InvalidOperationException("No time.");
+            }
+
+            return DateTimeOffset.UnixEpoch;
+        }
+    }
 }

@@ -31,6 +31,8 @@ internal sealed class PullWorkspace : IDisposable
 
     public DownloadLimits Limits { get; init; } = new(TimeSpan.FromSeconds(20), 100_000, TimeSpan.Zero);
 
+    public TimeProvider Clock { get; init; } = new StoppedClock(Today);
+
     public string Stored => Read("specs/acme.openapi.yaml");
 
     public byte[] StoredBytes => File.ReadAllBytes(_files.At("specs/acme.openapi.yaml"));
@@ -50,7 +52,7 @@ internal sealed class PullWorkspace : IDisposable
     {
         // The command writes some lines of errors by itself.
         using var error = new StringWriter { NewLine = "\n" };
-        ICommand Command(TextWriter output) => new PullCommand(output, error, Limits, new StoppedClock(Today), cancellationToken);
+        ICommand Command(TextWriter output) => new PullCommand(output, error, Limits, Clock, cancellationToken);
         var run = _files.Run(Command, ["pull", .. args, "--specs", _files.At("specs")]);
         return run with { Error = _files.WithoutRoot(error) + run.Error };
     }

@@ -15,9 +15,9 @@ internal sealed class ApiComparison(Sides<DocumentSide> sides, ChangeLog log)
         _security.CompareSchemes();
         var operations = new OperationComparison(sides, log, _schemas, _security, _servers);
         var all = sides.Select(side => side.Operations);
-        _security.CompareRoots(all);
         var keys = PathMatching.Keys(all.Select<IReadOnlyList<string>>(list => [.. list.Select(op => op.Path).Distinct()]));
         var paths = new Sides<Dictionary<string, List<PathOperation>>>(ByKey(all.Old, keys.Old), ByKey(all.New, keys.New));
+        _security.CompareRoots(paths);
         foreach (var key in paths.Old.Keys.Union(paths.New.Keys).Order(StringComparer.Ordinal))
         {
             var path = paths.Select(side => side.GetValueOrDefault(key));

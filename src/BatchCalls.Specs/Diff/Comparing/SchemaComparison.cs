@@ -13,7 +13,9 @@ internal sealed class SchemaComparison
     private readonly ShapeComparison _shapes;
     private readonly NullComparison _nulls;
     private readonly HashSet<(JObject Old, JObject New, Usage Usage)> _seen = [];
+    private readonly HashSet<(JObject Old, JObject New, Usage Usage)> _seenBare = [];
     private readonly Dictionary<(JObject Old, JObject New), string> _places = [];
+    private readonly Dictionary<(JObject Old, JObject New), string> _barePlaces = [];
     private readonly Queue<Action> _open = [];
 
     public SchemaComparison(Sides<DocumentSide> sides, ChangeLog log)
@@ -39,7 +41,7 @@ internal sealed class SchemaComparison
         }
         else if (_seen.Add((sites.Old.Base, sites.New.Base, usage)))
         {
-            _shapes.Compare(sites, FirstPlace(sites, place), usage);
+            _shapes.Compare(sites, FirstPlace(sites, place, _places), usage);
         }
     });
 
@@ -69,21 +71,31 @@ internal sealed class SchemaComparison
     }
 
     // All usages of a pair share one place, or a schema with two names would be renamed in several.
-    private Place FirstPlace(Sides<SchemaSite> sites, Place place)
+    private static Place FirstPlace(
+        Sides<SchemaSite> sites, Place place, Dictionary<(JObject Old, JObject New), string> places)
     {
         var pair = (sites.Old.Base, sites.New.Base);
-        return _places.TryAdd(pair, place.Pointer) ? place : place.Shared(_places[pair]);
+        return places.TryAdd(pair, place.Pointer) ? place : place.Shared(places[pair]);
     }
 
     private void CompareBases(Sides<SchemaSite> sites, Place place, Usage usage)
     {
-        var first = FirstPlace(sites, place);
+        var first = FirstPlace(sites, place, _places);
         var isFirst = _seen.Add((sites.Old.Base, sites.New.Base, usage));
         var isBare = sites.Old.IsBare && sites.New.IsBare;
         if (isFirst || !isBare)
         {
             _notes.Compare(sites, isBare ? first : place);
-            _nulls.Compare(sites, isBare ? first : place, usage);
+        }
+
+        // Where the way to a schema allows null, it is of no account whether the schema does: that is told where it counts.
+        if (!isBare)
+        {
+            _nulls.Compare(sites, place, usage);
+        }
+        else if (_seenBare.Add((sites.Old.Base, sites.New.Base, usage)))
+        {
+            _nulls.Compare(sites, FirstPlace(sites, place, _barePlaces), usage);
         }
 
         if (isFirst)

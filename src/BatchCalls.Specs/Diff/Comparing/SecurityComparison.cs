@@ -34,9 +34,11 @@ internal sealed class SecurityComparison(Sides<DocumentSide> sides, ChangeLog lo
     }
 
     /// <summary>The document's requirement, if an operation has no other in both documents.</summary>
-    public void CompareRoots(Sides<IReadOnlyList<PathOperation>> operations)
+    /// <param name="paths">By the key that a path has in both documents.</param>
+    public void CompareRoots(Sides<Dictionary<string, List<PathOperation>>> paths)
     {
-        var inherited = operations.Select(all => all.Where(Inherits).Select(op => (op.Path, op.Method)));
+        var inherited = paths.Select(side => side.SelectMany(
+            path => path.Value.Where(Inherits).Select(operation => (path.Key, operation.Method))));
         if (inherited.Old.Intersect(inherited.New).Any())
         {
             Report(sides.Select(side => Alternatives(side.Document.Root["security"])), Place.Root);

@@ -23,11 +23,22 @@ internal sealed class ShapeComparison(Sides<DocumentSide> sides, ChangeLog log, 
         {
             _discriminators.Compare(sites, views, place, usage);
             _unions.Compare(sites, views, place, usage);
+            if (views.Old.Kind == views.New.Kind)
+            {
+                CompareBeside(sites, views, place, usage);
+            }
         }
         else if (_types.AreSame(sites, views, place, usage))
         {
             CompareWithin(sites, views, place, usage);
         }
+    }
+
+    /// <summary>What holds for a value of a union whichever branch it follows.</summary>
+    private void CompareBeside(Sides<SchemaSite> sites, Sides<SchemaView> views, Place place, Usage usage)
+    {
+        _bounds.Compare(views, place, usage);
+        _properties.Compare(sites, views, place, usage);
     }
 
     private void CompareWithin(Sides<SchemaSite> sites, Sides<SchemaView> views, Place place, Usage usage)

@@ -13,7 +13,10 @@ internal sealed class ValueComparison(ChangeLog log)
             : (SchemaKinds.PlainValueRemoved, SchemaKinds.PlainValueAdded);
         switch (views)
         {
-            case { Old.Values: { } old, New.Values: { } @new }:
+            case { Old.Values: { } before, New.Values: { } after }:
+                // Of both sides together, or a number beside the texts of one would make all of them others.
+                var areTexts = SchemaValues.AreTexts(before.Values) && SchemaValues.AreTexts(after.Values);
+                var (old, @new) = (SchemaValues.ByKey(before.Values, areTexts), SchemaValues.ByKey(after.Values, areTexts));
                 foreach (var text in old.Keys.Except(@new.Keys))
                 {
                     log.Add(removed.In(usage), place.At("enum", text), old[text], null);
@@ -27,11 +30,11 @@ internal sealed class ValueComparison(ChangeLog log)
                 break;
 
             // Of numbers a choice is no type of its own, only a restriction. Of texts it has been told as a type.
-            case { Old.Values: { } old } when !views.Old.IsTextEnum:
-                log.Add(SchemaKinds.BoundsLoosened.In(usage), place.At("enum"), new JArray(old.Values), null);
+            case { Old.Values: { } gone } when !views.Old.IsTextEnum:
+                log.Add(SchemaKinds.BoundsLoosened.In(usage), place.At("enum"), new JArray(gone.Values), null);
                 break;
-            case { New.Values: { } @new } when !views.New.IsTextEnum:
-                log.Add(SchemaKinds.BoundsTightened.In(usage), place.At("enum"), null, new JArray(@new.Values));
+            case { New.Values: { } come } when !views.New.IsTextEnum:
+                log.Add(SchemaKinds.BoundsTightened.In(usage), place.At("enum"), null, new JArray(come.Values));
                 break;
         }
     }

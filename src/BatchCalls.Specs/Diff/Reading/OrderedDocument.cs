@@ -8,12 +8,19 @@ internal sealed class OrderedDocument
 {
     private readonly OpenApiDocument _original;
     private readonly HashSet<JArray> _pinned;
+    private readonly HashSet<JArray> _parameters;
     private readonly Dictionary<JObject, JObject> _originals = new(ReferenceEqualityComparer.Instance);
 
     public OrderedDocument(OpenApiDocument original)
     {
         _original = original;
         _pinned = CountedLists.Of(original.Root);
+
+        // In an example or an extension they are only data, whatever it refers to.
+        _parameters = DocumentWalk.Visit(original.Root)
+            .Where(visited => visited.Part is DocumentPart.PathItem or DocumentPart.Operation)
+            .Select(visited => visited.Node["parameters"]).OfType<JArray>()
+            .ToHashSet<JArray>(ReferenceEqualityComparer.Instance);
         Document = OpenApiDocument.From(original.Source with { Root = (JObject)Copy(original.Root) });
     }
 
@@ -64,7 +71,7 @@ internal sealed class OrderedDocument
         {
             "enum" or "required" or "type" or "tags" or "anyOf" or "oneOf" =>
                 copies.OrderBy(copy => copy.ToString(Formatting.None), StringComparer.Ordinal),
-            "parameters" when list.All(item => item is JObject) =>
+            "parameters" when _parameters.Contains(list) && list.All(item => item is JObject) =>
                 list.Zip(copies).OrderBy(entry => ParameterKey(entry.First), StringComparer.Ordinal)
                     .Select(entry => entry.Second),
             _ => copies,

@@ -25,7 +25,7 @@ internal static class SchemaBounds
     public static Dictionary<string, JToken> Of(FlatSchema flat, string kind)
     {
         var bounds = new Dictionary<string, JToken>();
-        if (kind is "integer" or "number" or "any")
+        if (kind is "integer" or "number" || IsOfAnyType(kind))
         {
             Add("minimum", Limit(flat, "minimum", "exclusiveMinimum", kind, 1), bounds);
             Add("maximum", Limit(flat, "maximum", "exclusiveMaximum", kind, -1), bounds);
@@ -42,8 +42,10 @@ internal static class SchemaBounds
         return bounds;
     }
 
+    private static bool IsOfAnyType(string kind) => kind is "any" or "union";
+
     private static bool AppliesTo(string keyword, string kind) =>
-        kind == "any" || !OfOneType.Contains(keyword)
+        IsOfAnyType(kind) || !OfOneType.Contains(keyword)
         || Own.GetValueOrDefault(kind == "integer" ? "number" : kind, []).Contains(keyword);
 
     private static bool IsMetByAll(string keyword, JToken value) => keyword switch

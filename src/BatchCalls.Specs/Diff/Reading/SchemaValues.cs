@@ -14,13 +14,18 @@ internal static class SchemaValues
             return null;
         }
 
-        // Beside others a text needs its quotes: "1" is not 1.
         var values = all.Where(value => value.Type != JTokenType.Null).ToList();
-        Func<JToken, string> key = values.TrueForAll(value => value.Type == JTokenType.String)
-            ? TextOf
-            : value => CanonicalJson.Of(value)!;
+        return ByKey(values, AreTexts(values));
+    }
+
+    /// <param name="areTexts">Whether texts are all that there is. Beside others a text needs its quotes: "1" is not 1.</param>
+    public static Dictionary<string, JToken> ByKey(IEnumerable<JToken> values, bool areTexts)
+    {
+        Func<JToken, string> key = areTexts ? TextOf : value => CanonicalJson.Of(value)!;
         return values.DistinctBy(key).ToDictionary(key);
     }
+
+    public static bool AreTexts(IEnumerable<JToken> values) => values.All(value => value.Type == JTokenType.String);
 
     public static bool HaveNull(FlatSchema flat) => All(flat)?.Exists(value => value.Type == JTokenType.Null) ?? false;
 

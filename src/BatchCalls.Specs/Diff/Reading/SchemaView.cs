@@ -11,7 +11,7 @@ namespace BatchCalls.Specs.Diff;
 /// <param name="Items">Null if the schema doesn't say.</param>
 /// <param name="Additional">The schema of properties beside the named ones; null if the schema doesn't say.</param>
 /// <param name="Bounds">By keyword, in one spelling; what every value meets is left out.</param>
-/// <param name="Branches">Of a union, or of what refines one type; without null, and never one alone.</param>
+/// <param name="Branches">Of a union, beside which all else holds for each of them, or of what refines one type; without null, and never one alone.</param>
 /// <param name="Bases">The schemas that <c>allOf</c> adds by reference, by their pointers.</param>
 internal sealed record SchemaView(
     string Kind,

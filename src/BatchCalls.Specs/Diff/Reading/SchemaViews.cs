@@ -27,10 +27,12 @@ internal sealed class SchemaViews(OpenApiDocument document, SchemaSites sites)
         var union = _unions.Of(flat);
         var values = SchemaValues.Of(flat) ?? union.Values;
         var (types, branches) = (TypesOf(flat, values), union.Branches);
-        var isTypeList = types.Count > 1 && values is null;
-        if (isTypeList && branches.Count == 0)
+        var beside = flat;
+        if (types.Count > 1 && values is null && branches.Count == 0)
         {
+            // Each branch says all that the schema says of its type; nothing is left beside them.
             branches = [.. types.Select(type => sites.Of(OneTypeOf(flat, type)))];
+            beside = new FlatSchema(schema);
         }
 
         var kind = types switch
@@ -46,12 +48,14 @@ internal sealed class SchemaViews(OpenApiDocument document, SchemaSites sites)
             kind is "any" or "null" || flat.AllowsNull || union.AllowsNull || SchemaValues.HaveNull(flat),
             values,
             flat["format"]?.ToString(),
-            PropertiesOf(flat),
-            kind is "object" or "any" ? flat.Required : [],
+            PropertiesOf(beside),
+            kind is "object" or "any" or "union" ? beside.Required : [],
             flat["items"] is JArray ? null : flat["items"],
             [.. flat["prefixItems"] as JArray ?? flat["items"] as JArray ?? []],
-            flat["additionalProperties"] is JValue { Value: true } or JObject { Count: 0 } ? null : flat["additionalProperties"],
-            isTypeList ? new Dictionary<string, JToken>() : SchemaBounds.Of(flat, kind),
+            beside["additionalProperties"] is JValue { Value: true } or JObject { Count: 0 }
+                ? null
+                : beside["additionalProperties"],
+            SchemaBounds.Of(beside, kind),
             branches,
             bases);
     }

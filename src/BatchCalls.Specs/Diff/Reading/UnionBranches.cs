@@ -43,6 +43,11 @@ internal sealed class UnionBranches(SchemaSites sites)
                 allowsNull |= Collect([site.Base["anyOf"], site.Base["oneOf"]], found, open);
                 open.Remove(site.Base);
             }
+            else if (IsNullableScalar(site))
+            {
+                allowsNull = true;
+                found.Add(WithoutNull(site));
+            }
             else
             {
                 found.Add(site.Bare());
@@ -51,6 +56,30 @@ internal sealed class UnionBranches(SchemaSites sites)
 
         return allowsNull;
     }
+
+    // Not what names null as a value, or has parts that others may refer to.
+    private static bool IsNullableScalar(SchemaSite site) =>
+        (site.Base.IsTrueAt("nullable") || TypesOf(site.Base).Contains("null"))
+        && TypesBesideNull(site.Base) is ["string" or "integer" or "number" or "boolean"]
+        && !site.Base.Properties().Any(property => property.Name is "enum" or "const" or "allOf" or "anyOf" or "oneOf" or "$ref");
+
+    // Null in one branch is null in the union, as if it had a branch of its own.
+    private static SchemaSite WithoutNull(SchemaSite site)
+    {
+        var branch = (JObject)site.Base.DeepClone();
+        branch.Remove("nullable");
+        branch["type"] = TypesBesideNull(site.Base)[0];
+        return site.Bare() with { Base = branch };
+    }
+
+    private static List<string> TypesBesideNull(JObject schema) => [.. TypesOf(schema).Where(type => type != "null")];
+
+    private static IEnumerable<string> TypesOf(JObject schema) => schema["type"] switch
+    {
+        JArray types => types.Select(type => type.ToString()),
+        { } type => [type.ToString()],
+        null => [],
+    };
 
     private static bool IsUnionAlone(JObject schema) =>
         (schema["anyOf"] ?? schema["oneOf"]) is JArray

@@ -19,7 +19,7 @@ internal sealed class UndocumentedProperties(OpenApiDocument document)
 
     private void Visit(JToken value, IReadOnlyList<JToken> schemas)
     {
-        var known = schemas.OfType<JObject>().ToList();
+        var known = Objects(schemas).ToList();
         switch (value)
         {
             case JObject map when known.Count > 0:
@@ -72,7 +72,7 @@ internal sealed class UndocumentedProperties(OpenApiDocument document)
             {
                 var flat = _flattener.Flatten(next);
                 found.Add(flat);
-                foreach (var branch in Branches(flat).OfType<JObject>())
+                foreach (var branch in Objects(Branches(flat)))
                 {
                     open.Enqueue(branch);
                 }
@@ -81,6 +81,10 @@ internal sealed class UndocumentedProperties(OpenApiDocument document)
 
         return found;
     }
+
+    // What is true or false, here or behind references, names nothing.
+    private IEnumerable<JObject> Objects(IEnumerable<JToken> schemas) =>
+        schemas.OfType<JObject>().Where(schema => document.References.Follow(schema) is not { Type: JTokenType.Boolean });
 
     private static IEnumerable<JToken> Branches(FlatSchema flat) =>
         (flat["anyOf"] as JArray ?? []).Concat(flat["oneOf"] as JArray ?? []);
@@ -106,7 +110,7 @@ internal sealed class UndocumentedProperties(OpenApiDocument document)
     private JObject Owner(JObject schema)
     {
         var target = document.References.Resolve(schema);
-        var branches = Branches(_flattener.Flatten(target)).OfType<JObject>().Where(b => b.StringAt("type") != "null").ToList();
+        var branches = Objects(Branches(_flattener.Flatten(target))).Where(b => b.StringAt("type") != "null").ToList();
         return branches is [var only] ? Owner(only) : target;
     }
 }

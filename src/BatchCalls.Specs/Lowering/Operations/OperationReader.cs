@@ -15,7 +15,9 @@ internal sealed partial class OperationReader(OpenApiDocument document, SchemaRe
         {
             var found = _parameters.Read(place);
             RequirePathParameters(place, found);
-            return new Operation(place, found, ReadBody(place.Source), _responses.Read(place.Source));
+            var operation = new Operation(place, found, ReadBody(place.Source), _responses.Read(place.Source));
+            WarnOfServers(place);
+            return operation;
         }
         catch (OmittedException e)
         {
@@ -32,6 +34,18 @@ internal sealed partial class OperationReader(OpenApiDocument document, SchemaRe
         if (missing is not null)
         {
             throw new OmittedException(place.Source, $"no parameter fills '{{{missing}}}' of its path. Declare it.");
+        }
+    }
+
+    private void WarnOfServers(PathOperation place)
+    {
+        var own = place.Source["servers"] ?? place.PathItem["servers"];
+        if (own is JArray { Count: > 0 } && !JToken.DeepEquals(own, document.Root["servers"]))
+        {
+            warnings.Add(document.Source.At(
+                own, SpecCode.DroppedServers,
+                "Dropped the servers: the client sends all calls, and its key with them, to the document's first address. "
+                    + "Check whether they are answered there."));
         }
     }
 

@@ -82,7 +82,7 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
             case var _ when SchemaKeywords.IsAnnotation(keyword):
                 break;
             default:
-                flat.Keywords[keyword] = value;
+                flat.Keywords[keyword] = flat[keyword] is { } before ? TighterBound.Of(keyword, before, value) : value;
                 break;
         }
     }
@@ -98,7 +98,7 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
     private List<string> Narrow(FlatSchema flat, List<string> now, JToken value)
     {
         var before = flat.Types;
-        var both = before.Where(type => now.Contains(type) || (type == "integer" && now.Contains("number"))).ToList();
+        var both = before.Where(type => Allows(now, type)).Union(now.Where(type => Allows(before, type))).ToList();
         if (before.Count == 0)
         {
             return now;
@@ -113,6 +113,9 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
         return both;
     }
 
+    private static bool Allows(List<string> types, string type) =>
+        types.Contains(type) || (type == "integer" && types.Contains("number"));
+
     private void WarnOfConflict(string name, FlatSchema flat, JToken now)
     {
         var before = flat.Properties.GetValueOrDefault(name);
@@ -122,8 +125,7 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
             return;
         }
 
-        var isWider = first.Contains("number") && second.Contains("integer");
-        if (!isWider && !first.Intersect(second).Any())
+        if (!first.Exists(type => Allows(second, type)) && !second.Exists(type => Allows(first, type)))
         {
             WarnOfBranches(now, $"'{name}' is {Names(second)} here, and {Names(first)} in {JsonPointer.Of(before)}", flat);
         }
@@ -137,7 +139,7 @@ internal sealed class SchemaFlattener(OpenApiDocument document, Warnings warning
 
     private List<string>? StatedTypes(JToken property)
     {
-        var schema = property is JObject map ? document.References.Resolve(map) : null;
+        var schema = document.References.Follow(property) as JObject;
         return schema?["type"] is { } type ? TypesOf(type) : null;
     }
 

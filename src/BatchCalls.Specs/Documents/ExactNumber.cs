@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
 
-namespace BatchCalls.Specs.Diff;
+namespace BatchCalls.Specs;
 
 /// <summary>
 /// A JSON number as what it is worth, whatever its spelling and its size: <c>1</c>, <c>1.0</c> and <c>10e-1</c> are one number,
