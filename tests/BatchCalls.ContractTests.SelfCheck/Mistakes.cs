@@ -43,7 +43,7 @@ internal static class Mistakes
             "{<null>, \"a+b/c==\"}", "a%2Bb%2Fc%3D%3D", "last_doc = a+b/c=="),
         new(
             "x-api-key sent to Truedy",
-            new Edit(Account, "\"Authorization\", \"Bearer \", \"Truedy.ApiKey\"", "\"x-api-key\", \"\", \"Truedy.ApiKey\""),
+            new Edit(Account, "new Credential(\"Authorization\", \"Bearer \", key)", "new Credential(\"x-api-key\", \"\", key)"),
             "A_request_has_one_credential",
             "/batch-calls?limit=100&offset=0: x-api-key is no credential that this provider asks for"),
         new(
