@@ -8,13 +8,13 @@ internal sealed class ReadSession(JsonPathTree tree, DeviationLog log)
 
     private static readonly int KindCount = Enum.GetValues<DeviationKind>().Length;
 
-    private readonly HashSet<JsonPathNode> _rejectedIn = [];
     private ulong[] _told = [];
 
     // By place: one more than where the object begins that had it last.
     private int[] _metIn = [];
     private List<ContractDeviation>? _deviations;
     private List<UnreadableRow>? _unreadableRows;
+    private HashSet<JsonPathNode>? _rejectedIn;
 
     public JsonPathTree Tree => tree;
 
@@ -45,7 +45,7 @@ internal sealed class ReadSession(JsonPathTree tree, DeviationLog log)
             return false;
         }
 
-        _rejectedIn.Add(items);
+        (_rejectedIn ??= []).Add(items);
         UnreadableRows.Add(row);
         return true;
     }
@@ -53,7 +53,7 @@ internal sealed class ReadSession(JsonPathTree tree, DeviationLog log)
     /// <summary>Takes back the unreadable rows of a list, if it is one that has any.</summary>
     public void ForgetRows(JsonPathNode list)
     {
-        if (HasUnreadableRows && _rejectedIn.Remove(list.Items()))
+        if (_rejectedIn?.Remove(list.Items()) is true)
         {
             var start = list.Text + "[";
             UnreadableRows.RemoveAll(row => row.Path.StartsWith(start, StringComparison.Ordinal));
