@@ -49,10 +49,10 @@ internal sealed class AnswerReader<T>(ApiOperation<T> operation, Exchange exchan
                 reader.Read();
             }
         }
-        catch (JsonException exception) when (JsonFault.Find(exchange.Body.Span, options.MaxDepth) != JsonFault.Kind.None)
+        catch (JsonException exception) when (JsonFault.Find(exchange.Body.Span, options.MaxDepth) is var fault and not JsonFault.Kind.None)
         {
             // Any other is of the user's own callback.
-            failure = $"it sent {What()}{DescribeSyntax(exception, body)}";
+            failure = $"it sent {What()}{DescribeSyntax(exception, fault, body)}";
         }
 
         return failure is null;
@@ -60,7 +60,7 @@ internal sealed class AnswerReader<T>(ApiOperation<T> operation, Exchange exchan
 
     private string What() => BodyKind.Describe(exchange.Body.Span, exchange.ReadError());
 
-    private string DescribeSyntax(JsonException exception, ReadOnlySpan<byte> body)
+    private string DescribeSyntax(JsonException exception, JsonFault.Kind fault, ReadOnlySpan<byte> body)
     {
         if (body.Trim(" \t\r\n"u8) is { IsEmpty: true } or [not ((byte)'{' or (byte)'['), ..])
         {
@@ -68,7 +68,7 @@ internal sealed class AnswerReader<T>(ApiOperation<T> operation, Exchange exchan
         }
 
         var place = $"at line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}";
-        return JsonFault.Find(body, options.MaxDepth) switch
+        return fault switch
         {
             JsonFault.Kind.TooDeep => $"; its nesting is deeper than {options.MaxDepth} levels {place}; "
                 + $"raise {nameof(ApiClientOptions.MaxDepth)} if that is meant to be",

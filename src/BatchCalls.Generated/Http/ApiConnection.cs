@@ -119,9 +119,11 @@ public sealed class ApiConnection
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             facts = HandlerNotes.AddTo(facts, message);
+            var isQuote = QuotesAnswer(exception);
+            var cause = isQuote ? "what answers there does not speak HTTP as it should" : Cause(exception);
             throw new ProviderUnreachableException(
-                $"{facts.ProviderName} could not be reached for {facts} at {_root.Host}: {Cause(exception)}. Check the address and the network.",
-                facts, isTimeout: false, QuotesAnswer(exception) ? null : exception);
+                $"{facts.ProviderName} could not be reached for {facts} at {_root.Host}: {cause}. Check the address and the network.",
+                facts, isTimeout: false, isQuote ? null : exception);
         }
     }
 
@@ -133,7 +135,6 @@ public sealed class ApiConnection
     // Other inner messages of .NET name hosts and ports.
     private static string Cause(Exception exception) => exception switch
     {
-        _ when QuotesAnswer(exception) => "what answers there does not speak HTTP as it should",
         HttpRequestException { StatusCode: HttpStatusCode status } => $"HTTP {(int)status}",
         { InnerException: { } inner } => Cause(inner),
         _ => exception.Message.TrimEnd('.'),

@@ -78,7 +78,8 @@ internal sealed class Exchange : IDisposable
                 RequestId = Facts.RequestId ?? said.RequestId,
                 ProviderCode = said.Code,
                 ProviderMessage = said.Message,
-                RetryAfter = Facts.RetryAfter ?? RetryAfter(),
+                // For a client without our handlers: those know more ways of saying it.
+                RetryAfter = Facts.RetryAfter ?? WaitHeaders.RetryAfter(_response, TimeProvider.System),
             };
             var words = said.ToString() is { Length: > 0 } text ? text : _fault ?? $"it sent {BodyKind.Describe(Body.Span, said)}";
             // Some answers repeat the key that they refuse.
@@ -94,14 +95,6 @@ internal sealed class Exchange : IDisposable
         _body.Dispose();
         _response.Dispose();
     }
-
-    // For a client without our handlers: those know more ways of saying it.
-    private TimeSpan? RetryAfter() => Headers.RetryAfter switch
-    {
-        { Delta: { } wait } => wait,
-        { Date: { } date } when date - (Headers.Date ?? TimeProvider.System.GetUtcNow()) is var wait && wait > TimeSpan.Zero => wait,
-        _ => null,
-    };
 
     private Uri? Target() => Headers.Location is { } location && _request.RequestUri is { IsAbsoluteUri: true } asked
         ? Uri.TryCreate(asked, location, out var target) ? target : null

@@ -2,12 +2,11 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace BatchCalls.Generated.Http;
 
 /// <summary>A body in memory, decompressed and as UTF-8 without a byte-order mark. Rents its buffer until disposed.</summary>
-internal sealed partial class ResponseBody : IDisposable
+internal sealed class ResponseBody : IDisposable
 {
     private const int FirstBuffer = 16 * 1024;
 
@@ -130,11 +129,9 @@ internal sealed partial class ResponseBody : IDisposable
 
     // .NET drops a header that ends in a semicolon, whole.
     private static string? CharsetOf(HttpContentHeaders headers) => headers.ContentType is { } parsed ? parsed.CharSet
-        : headers.NonValidated.TryGetValues("Content-Type", out var written) && DeclaredCharset().Match(written.ToString()) is { Success: true } found ? found.Groups[1].Value
+        : headers.NonValidated.TryGetValues("Content-Type", out var written)
+            && MediaTypeHeaderValue.TryParse(written.ToString().TrimEnd(' ', ';'), out var repaired) ? repaired.CharSet
         : null;
-
-    [GeneratedRegex("""charset\s*=\s*("[^"]*"|[^\s;,]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DeclaredCharset();
 
     private void ToUtf8(string? charset)
     {

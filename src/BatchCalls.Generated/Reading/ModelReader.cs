@@ -245,7 +245,7 @@ public ref struct ModelReader
     internal readonly int Depth => _json.CurrentDepth;
 
     /// <returns>False if it is one too many.</returns>
-    internal readonly bool RejectRow(int index, int start)
+    internal readonly bool TryRejectRow(int index, int start)
     {
         var items = _at.Node.Text;
         var list = items.EndsWith("[]", StringComparison.Ordinal) ? items[..^2] : items;

@@ -40,7 +40,7 @@ public static class RowsValue<T, TReader>
 
                 rows.Add(row);
             }
-            else if (!reader.RejectRow(index, start))
+            else if (!reader.TryRejectRow(index, start))
             {
                 reader.LeaveItems(list);
                 reader.SkipToEnd(depth);

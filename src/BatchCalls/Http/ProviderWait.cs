@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using BatchCalls.Generated.Http;
@@ -12,27 +11,24 @@ internal static class ProviderWait
     // What a limit's reset is given as: seconds from now, or a time, which no number of seconds from now can be.
     private const double SmallestUnixTime = 1_000_000_000;
 
-    // Nobody waits as long; what is longer is only told.
-    private const double LongestSeconds = 100_000_000;
-
     /// <summary>
     /// Truedy says it in the body alone: <c>error.details.reset_at</c>. The wait is counted on Truedy's own clock. A proxy in front
     /// of it may say <c>Retry-After</c>.
     /// </summary>
     public static TimeSpan? OfTruedy(HttpResponseMessage response, TimeProvider time) =>
-        OfTruedysBody(response, time) ?? OfRetryAfter(response, time);
+        OfTruedysBody(response, time) ?? WaitHeaders.RetryAfter(response, time);
 
     /// <summary>
     /// Threetone says it in a header: <c>Retry-After</c>, in seconds or as a date, or <c>X-RateLimit-Reset</c>. The second one announces
     /// when a limit begins anew: it is a wait where the limit is reached, and not beside any other failure.
     /// </summary>
     public static TimeSpan? OfThreetone(HttpResponseMessage response, TimeProvider time) =>
-        OfRetryAfter(response, time)
-        ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? Seconds(response, "X-RateLimit-Reset") : null) switch
+        WaitHeaders.RetryAfter(response, time)
+        ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? WaitHeaders.Seconds(response, "X-RateLimit-Reset") : null) switch
         {
             null => (TimeSpan?)null,
-            { } seconds when seconds < SmallestUnixTime => Wait(seconds),
-            { } unixTime => Wait(unixTime - Now(response, time).ToUnixTimeMilliseconds() / 1000d),
+            { } seconds when seconds < SmallestUnixTime => WaitHeaders.Wait(seconds),
+            { } unixTime => WaitHeaders.Wait(unixTime - WaitHeaders.Now(response, time).ToUnixTimeMilliseconds() / 1000d),
         };
 
     private static TimeSpan? OfTruedysBody(HttpResponseMessage response, TimeProvider time)
@@ -46,8 +42,8 @@ internal static class ProviderWait
         {
             using var document = JsonDocument.Parse(body.Utf8);
             var root = document.RootElement;
-            var serverNow = Time(root, "meta", "ts") ?? Time(root, "meta", "timestamp") ?? Now(response, time);
-            return Time(root, "error", "details", "reset_at") is { } reset ? Wait((reset - serverNow).TotalSeconds) : null;
+            var serverNow = Time(root, "meta", "ts") ?? Time(root, "meta", "timestamp") ?? WaitHeaders.Now(response, time);
+            return Time(root, "error", "details", "reset_at") is { } reset ? WaitHeaders.Wait((reset - serverNow).TotalSeconds) : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -55,21 +51,6 @@ internal static class ProviderWait
             return null;
         }
     }
-
-    private static TimeSpan? OfRetryAfter(HttpResponseMessage response, TimeProvider time) =>
-        Seconds(response, "Retry-After") is { } seconds ? Wait(seconds)
-        : response.Headers.RetryAfter?.Date is { } date ? Wait((date - Now(response, time)).TotalSeconds)
-        : null;
-
-    // Read here, since .NET takes whole numbers of 32 bits alone. "NaN" and "Infinity" are numbers to it, too.
-    private static double? Seconds(HttpResponseMessage response, string header) =>
-        response.Headers.NonValidated.TryGetValues(header, out var values)
-        && double.TryParse(values.First(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
-        && double.IsFinite(seconds)
-            ? seconds
-            : null;
-
-    private static DateTimeOffset Now(HttpResponseMessage response, TimeProvider time) => response.Headers.Date ?? time.GetUtcNow();
 
     private static DateTimeOffset? Time(JsonElement element, params ReadOnlySpan<string> path)
     {
@@ -85,6 +66,4 @@ internal static class ProviderWait
             ? time
             : null;
     }
-
-    private static TimeSpan Wait(double seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, 0, LongestSeconds));
 }

@@ -30,7 +30,7 @@ internal sealed record Continuation(int Version, string Provider, string Query, 
     /// <summary>What a listing's rows depend on, in few letters. Page size and parallelism may differ when it is continued.</summary>
     // No status is another query than the empty one.
     public static string FingerprintOf(string? status, bool isCommonStatus, int? limit) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{(isCommonStatus ? "common" : "own")}\n{(status is "" ? "\"\"" : status)}\n{limit}")).AsSpan(0, 8));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{(isCommonStatus ? "common" : "own")}\n{limit}{(status is null ? "" : "\n" + status)}")).AsSpan(0, 8));
 
     /// <exception cref="ArgumentException">The text is no token, or one of another provider or query.</exception>
     public static Continuation Read(string token, string provider, string query)

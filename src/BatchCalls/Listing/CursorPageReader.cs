@@ -57,6 +57,7 @@ internal sealed class CursorPageReader<T> : IPageReader<T>
             failure is not null || !page.HasMore ? Ending(failure) : null,
             failure,
             new ListingProgress(Rows, _requests, Total: null),
+            Requests: 1,
             page.Attempts,
             new ListingPosition(Offset: 0, page.Next, page.Rows.Keys, Rows, Total: null, _hasChanged));
     }

@@ -28,6 +28,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
     private int _pagesWithoutRows;
     private int _requests;
     private int _attempts;
+    private int _sameRows;
     private bool _hasBroughtRows;
     private bool _hasChanged;
 
@@ -53,7 +54,8 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
 
     public async Task<ReceivedPage<T>> ReadNextAsync(CancellationToken cancellationToken)
     {
-        _attempts = 0;
+        (_attempts, _sameRows) = (0, 0);
+        var requestsBefore = _requests;
         PagingException? lost = null;
         var page = await TakeAsync(NextOffset(), cancellationToken).ConfigureAwait(false);
         if (!IsKnown(page))
@@ -65,7 +67,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         }
 
         // Which rows of a lost page are new can't be told.
-        var fresh = lost is null ? RowsAfterTheLastDelivered(page) : page.Rows.TakeNew(page.Rows.Count, _seen);
+        var fresh = lost is null ? RowsAfterTheLastDelivered(page) : new NewRows<T>([], []);
         var failure = (BatchCallsException?)page.Unpageable ?? lost ?? FindNoProgress(page, fresh.Count);
         NoticeChange(page);
 
@@ -81,6 +83,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
             failure is not null || !page.HasMore ? Ending(page, _previous.Total, failure) : null,
             failure,
             new ListingProgress(Rows, _requests, _previous.Total),
+            _requests - requestsBefore,
             _attempts,
             new ListingPosition(page.Offset, Cursor: null, _previous.Keys, Rows, _firstTotal, _hasChanged));
     }
@@ -117,15 +120,12 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
     /// <summary>Rows before the page were deleted. All that came before is known, so the first page is the end of the way back.</summary>
     private async Task<(OffsetPage<T> Page, PagingException? Lost)> StepBackAsync(OffsetPage<T> page, CancellationToken cancellationToken)
     {
-        var repeats = 0;
         while (!IsKnown(page) && page.Offset > 0)
         {
             // Nothing is behind the provider's total.
             var end = Math.Min(page.Offset, page.Total ?? page.Offset);
-            var before = await TakeAsync(Math.Max(0, end - _stride), cancellationToken).ConfigureAwait(false);
-            repeats = HaveSameRows(page, before) ? repeats + 1 : 0;
-            page = before;
-            if (repeats == MostRepeats)
+            page = await TakeInsteadAsync(page, end - _stride, cancellationToken).ConfigureAwait(false);
+            if (_sameRows == MostRepeats)
             {
                 return (page, page.NoProgress(SameRowsAnywhere, Rows));
             }
@@ -144,20 +144,18 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         var center = Math.Clamp(page.Offset + total - Countable(_previous!.Total ?? total), 0, Math.Max(0, total - 1));
         var widest = page.Rows.Count;
         var stride = StrideOf(widest);
-        var (requests, repeats) = (0, 0);
+        var requests = 0;
         for (var distance = 0L; distance <= total; distance += stride)
         {
             foreach (var offset in new[] { center - distance, center + distance }.Distinct().Where(offset => offset > -stride && offset < total))
             {
-                var found = await TakeAsync(Math.Max(0, offset), cancellationToken).ConfigureAwait(false);
-                if (IsKnown(found))
+                page = await TakeInsteadAsync(page, offset, cancellationToken).ConfigureAwait(false);
+                if (IsKnown(page))
                 {
-                    return (found, null);
+                    return (page, null);
                 }
 
-                repeats = HaveSameRows(page, found) ? repeats + 1 : 0;
-                page = found;
-                if (repeats == MostRepeats)
+                if (_sameRows == MostRepeats)
                 {
                     return Lost(SameRowsAnywhere);
                 }
@@ -167,7 +165,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
                     return Lost($"no row of the page that it is continued from is within {requests} pages of where it was; list anew");
                 }
 
-                widest = Math.Max(widest, found.Rows.Count);
+                widest = Math.Max(widest, page.Rows.Count);
             }
 
             stride = StrideOf(widest);
@@ -182,9 +180,16 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         long StrideOf(int rows) => rows > 1 ? rows - 1 : _stride;
     }
 
-    // At two offsets. Rows that come or go between the requests can do that too; then the total changes. Behind the last row all pages are empty.
-    private static bool HaveSameRows(OffsetPage<T> page, OffsetPage<T> other) =>
-        page.Rows.Count > 0 && page.Total == other.Total && page.Rows.Keys.SequenceEqual(other.Rows.Keys);
+    /// <summary>In place of a page that has no known row. Counts how often in a row another offset made no difference.</summary>
+    private async Task<OffsetPage<T>> TakeInsteadAsync(OffsetPage<T> page, long offset, CancellationToken cancellationToken)
+    {
+        var other = await TakeAsync(Math.Max(0, offset), cancellationToken).ConfigureAwait(false);
+
+        // Rows that come or go between the requests can do that too; then the total changes. Behind the last row all pages are empty.
+        var isSame = page.Rows.Count > 0 && page.Total == other.Total && page.Rows.Keys.SequenceEqual(other.Rows.Keys);
+        _sameRows = isSame ? _sameRows + 1 : 0;
+        return other;
+    }
 
     // A server may say anything of its total.
     private static long Countable(long total) => Math.Clamp(total, 0, long.MaxValue / 4);

@@ -25,15 +25,14 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, ListingOrigin 
         var violations = new PageViolations();
         var deviations = new HashSet<ContractDeviation>();
         var delivered = origin.Delivered;
-        var (pages, requests) = (0, 0);
+        var pages = 0;
         ListingOutcome? outcome;
         BatchCallsException? failure;
         do
         {
             // A page that was read ahead is there already, and would hide that the caller has had enough.
             cancellationToken.ThrowIfCancellationRequested();
-            var received = await ReadNextAsync(reader, violations, span, ++pages, requests, cancellationToken).ConfigureAwait(false);
-            requests = received.Progress.Requests;
+            var received = await ReadNextAsync(reader, violations, span, ++pages, cancellationToken).ConfigureAwait(false);
             violations.Add(received.Violation, received.UnreadableRows);
             deviations.UnionWith(received.Deviations);
             var rows = filter.Apply(received.Rows, delivered);
@@ -67,14 +66,13 @@ internal sealed class ProviderPages<T>(Func<IPageReader<T>> open, ListingOrigin 
 
     // A request that fails must not hide what could not be read before it.
     private async Task<ReceivedPage<T>> ReadNextAsync(
-        IPageReader<T> reader, PageViolations violations, Activity? listing, int number, int requests, CancellationToken cancellationToken)
+        IPageReader<T> reader, PageViolations violations, Activity? listing, int number, CancellationToken cancellationToken)
     {
         using var span = ListingTelemetry.StartPage(listing, origin.Provider, number);
         try
         {
             var page = await reader.ReadNextAsync(cancellationToken).ConfigureAwait(false);
-            ListingTelemetry.PageReceived(
-                span, origin.Provider, page.Progress.Requests - requests, page.Rows.Count + page.UnreadableRows.Count, page.Attempts);
+            ListingTelemetry.PageReceived(span, origin.Provider, page.Requests, page.Rows.Count + page.UnreadableRows.Count, page.Attempts);
             return page;
         }
         catch (Exception exception) when (MarkFailed(exception, span, listing))

@@ -8,7 +8,8 @@ namespace BatchCalls.Listing;
 /// <param name="Total">As the provider counts on this page.</param>
 /// <param name="Ending">Set on the last page alone.</param>
 /// <param name="Failure">Why no page can follow although more rows may; to be thrown unless the caller has all that he asked for.</param>
-/// <param name="Attempts">That the page's requests took.</param>
+/// <param name="Requests">For this page; more than one where rows had moved.</param>
+/// <param name="Attempts">That those took.</param>
 /// <param name="Position">Where the listing stands after the page.</param>
 internal sealed record ReceivedPage<T>(
     IReadOnlyList<T> Rows,
@@ -19,5 +20,6 @@ internal sealed record ReceivedPage<T>(
     ListingEnding? Ending,
     BatchCallsException? Failure,
     ListingProgress Progress,
+    int Requests,
     int Attempts,
     ListingPosition Position);

@@ -43,8 +43,9 @@ internal sealed class RefusalMessageTests(Wire wire)
 
     [TestCase("120", 120)]
     [TestCase("soon", null)]
-    [TestCase("Tue, 03 Mar 2020 12:00:00 GMT", null)]
-    public async Task The_wait_of_a_refusal_is_at_hand_without_our_handlers_too(string header, int? seconds) =>
+    [TestCase("1.5", 1.5)]
+    [TestCase("Tue, 03 Mar 2020 12:00:00 GMT", 0)]
+    public async Task The_wait_of_a_refusal_is_at_hand_without_our_handlers_too(string header, double? seconds) =>
         (await wire.ReadAsync(Answer.Json("{}") with { Status = 429, RetryAfter = header }))
             .Failure.Should().BeOfType<RateLimitedException>().Which.RetryAfter.Should().Be(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null);
 

@@ -9,6 +9,12 @@ public sealed class OutcomeTests
     private static string Page(int total, bool hasMore, params string[] ids) => TruedyWire.PageWith(
         $$"""{"total":{{total}},"limit":100,"offset":0,"has_more":{{(hasMore ? "true" : "false")}}}""", [.. ids.Select(id => TruedyWire.Row(id))]);
 
+    private static BatchCallsClient Telling(List<ListingOutcome> told, params ScriptedAnswer[] answers) => new(new BatchCallsOptions
+    {
+        Truedy = new TruedyOptions { ApiKey = Client.TruedyKey, PrimaryHandler = ScriptedProvider.Answering(answers), Requests = Client.SentOnce },
+        OnListingEnded = told.Add,
+    });
+
     private static async Task<ListingOutcome> OutcomeOf(TruedyQuery query, params ScriptedAnswer[] answers)
     {
         using var client = Client.Over(truedy: ScriptedProvider.Answering(answers));
@@ -99,11 +105,7 @@ public sealed class OutcomeTests
     public async Task A_limit_of_none_is_reached_without_a_request()
     {
         var told = new List<ListingOutcome>();
-        using var client = new BatchCallsClient(new BatchCallsOptions
-        {
-            Truedy = new TruedyOptions { ApiKey = Client.TruedyKey, PrimaryHandler = ScriptedProvider.Answering() },
-            OnListingEnded = told.Add,
-        });
+        using var client = Telling(told);
 
         var page = await client.Truedy.ListAsync(new TruedyQuery { Limit = 0 }).AsPages().SingleAsync();
 
@@ -127,16 +129,7 @@ public sealed class OutcomeTests
     public async Task More_without_rows_truncates_and_fails()
     {
         var told = new List<ListingOutcome>();
-        using var client = new BatchCallsClient(new BatchCallsOptions
-        {
-            Truedy = new TruedyOptions
-            {
-                ApiKey = Client.TruedyKey,
-                PrimaryHandler = ScriptedProvider.Answering(Page(9, true, "a", "b"), Page(9, true)),
-                Requests = Client.SentOnce,
-            },
-            OnListingEnded = told.Add,
-        });
+        using var client = Telling(told, Page(9, true, "a", "b"), Page(9, true));
 
         var delivery = await client.Truedy.ListAsync(new TruedyQuery { Parallelism = 1 }).DeliverAsync();
 
@@ -162,16 +155,7 @@ public sealed class OutcomeTests
     public async Task A_page_that_does_not_say_readably_whether_more_follows_truncates_and_fails()
     {
         var told = new List<ListingOutcome>();
-        using var client = new BatchCallsClient(new BatchCallsOptions
-        {
-            Truedy = new TruedyOptions
-            {
-                ApiKey = Client.TruedyKey,
-                PrimaryHandler = ScriptedProvider.Answering(TruedyWire.PageWith("[]", TruedyWire.Row("a"))),
-                Requests = Client.SentOnce,
-            },
-            OnListingEnded = told.Add,
-        });
+        using var client = Telling(told, TruedyWire.PageWith("[]", TruedyWire.Row("a")));
 
         await client.Truedy.ListAsync().DeliverAsync();
 
@@ -234,16 +218,7 @@ public sealed class OutcomeTests
     public async Task It_stands_on_the_last_page_alone_and_in_the_callback()
     {
         var told = new List<ListingOutcome>();
-        using var client = new BatchCallsClient(new BatchCallsOptions
-        {
-            Truedy = new TruedyOptions
-            {
-                ApiKey = Client.TruedyKey,
-                PrimaryHandler = ScriptedProvider.Answering(Page(3, true, "a", "b"), Page(3, false, "b", "c")),
-                Requests = Client.SentOnce,
-            },
-            OnListingEnded = told.Add,
-        });
+        using var client = Telling(told, Page(3, true, "a", "b"), Page(3, false, "b", "c"));
 
         var pages = await client.Truedy.ListAsync().AsPages().ToListAsync();
 
