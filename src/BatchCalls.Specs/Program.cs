@@ -15,7 +15,7 @@ Console.CancelKeyPress += (_, press) =>
 
 ICommand[] commands =
 [
-    new LowerCommand(), new OverlayCommand(), new LintCommand(Console.Out, Console.Error), new DiffCommand(Console.Out, Console.Error),
+    new LintCommand(Console.Out, Console.Error), new DiffCommand(Console.Out, Console.Error),
     new CheckCommand(Console.Out, Console.Error, ContractBuild.Run),
     new PullCommand(Console.Out, Console.Error, DownloadLimits.Default, TimeProvider.System, interrupt.Token),
 ];

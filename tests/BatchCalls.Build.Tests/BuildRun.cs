@@ -26,7 +26,7 @@ internal sealed partial record BuildRun(int ExitCode, string Log)
     [GeneratedRegex("""
         ^\s*(?:
             (?<npm>npm\ ci)
-            | "[^"]*"\ "[^"]*BatchCalls\.Specs\.dll"\ (?<command>lower|overlay)\ "[^"]*?(?<provider>\w+)\.openapi\.yaml"
+            | "[^"]*"\ "[^"]*BatchCalls\.PrePass\.dll"\ (?<command>lower|overlay)\ "[^"]*?(?<provider>\w+)\.openapi\.yaml"
             | "?[^"\s]*dotnet(?:\.exe)?"?\ "[^"]*dotnet-nswag\.dll"\ run\ .*Namespace=(?:[\w.]*\.)?(?<namespace>\w+),
         )
         """, RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace)]

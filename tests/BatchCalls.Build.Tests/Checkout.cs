@@ -9,11 +9,12 @@ internal sealed class Checkout : IDisposable
     public const string Generated = "src/BatchCalls.Generated";
     public const string Facade = "src/BatchCalls";
     public const string Solution = "checkout.slnx";
+    public const string PrePassCommand = "src/BatchCalls.PrePass/bin/Debug/net10.0/BatchCalls.PrePass.dll";
     public const string SpecsCommand = "src/BatchCalls.Specs/bin/Debug/net10.0/BatchCalls.Specs.dll";
 
     private static readonly string[] Sources =
     [
-        "specs", "src/BatchCalls.Specs", Generated, Facade, "src/BatchCalls.Sandbox", "src/Directory.Build.props", ".editorconfig",
+        "specs", "src/BatchCalls.PrePass", "src/BatchCalls.Specs", Generated, Facade, "src/BatchCalls.Sandbox", "src/Directory.Build.props", ".editorconfig",
         ".gitattributes", ".gitignore", ".npmrc", "Directory.Build.props", "Directory.Packages.props", "global.json", "nswag.json",
         "package.json", "package-lock.json", ".github/scripts", "tests/Contract.slnx", "tests/BatchCalls.Consumer",
     ];
@@ -50,6 +51,7 @@ internal sealed class Checkout : IDisposable
             Solution,
             """
             <Solution>
+              <Project Path="src/BatchCalls.PrePass/BatchCalls.PrePass.csproj" />
               <Project Path="src/BatchCalls.Specs/BatchCalls.Specs.csproj" />
               <Project Path="src/BatchCalls.Generated/BatchCalls.Generated.csproj" />
               <Project Path="src/BatchCalls.Sandbox/BatchCalls.Sandbox.csproj" />
@@ -126,7 +128,7 @@ internal sealed class Checkout : IDisposable
     {
         var document = $"specs/{provider}.openapi.yaml";
         Write("edit.overlay.yaml", $"overlay: 1.0.0\nactions:\n{string.Concat(actions.Select(action => $"- {action}\n"))}");
-        var run = Specs("overlay", document, "--overlay", "edit.overlay.yaml", "--output", document);
+        var run = PrePass("overlay", document, "--overlay", "edit.overlay.yaml", "--output", document);
         run.ExitCode.Should().Be(0, run.Output);
     }
 
@@ -196,6 +198,10 @@ internal sealed class Checkout : IDisposable
             ProcessRun.Of("git", arguments, Root).ExitCode.Should().Be(0);
         }
     }
+
+    /// <summary>Runs the pre-pass, as it was built.</summary>
+    public ProcessRun PrePass(params string[] arguments) =>
+        ProcessRun.Of(DotNet(), [At(PrePassCommand), .. arguments], Root, Quiet);
 
     /// <summary>Runs the command <c>batchcalls-specs</c>, as it was built.</summary>
     public ProcessRun Specs(params string[] arguments) =>

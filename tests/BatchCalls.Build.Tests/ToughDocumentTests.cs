@@ -24,7 +24,7 @@ internal sealed class ToughDocumentTests
                 <ApiDocument Include="tough30" Client="Tough30Client" Namespace="Tough30" />
                 <ApiDocument Include="tough31" Client="Tough31Client" Namespace="Tough31" />
                 <ProjectReference Include="../BatchCalls.Generated/BatchCalls.Generated.csproj" />
-                <ProjectReference Include="../BatchCalls.Specs/BatchCalls.Specs.csproj"
+                <ProjectReference Include="../BatchCalls.PrePass/BatchCalls.PrePass.csproj"
                                   ReferenceOutputAssembly="false" OutputItemType="PrePass" Private="false" />
               </ItemGroup>
               <Import Project="../BatchCalls.Generated/Generate.targets" />

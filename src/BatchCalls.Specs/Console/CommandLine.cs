@@ -40,8 +40,7 @@ internal sealed class CommandLine(IReadOnlyList<ICommand> commands, TextWriter e
         }
         finally
         {
-            // A number in a name loses nothing, and is no matter for each build: lint tells of it.
-            foreach (var warning in warnings.Found.Where(warning => warning.Code != SpecCode.NumberedName))
+            foreach (var warning in warnings.Found)
             {
                 error.WriteLine(warning.Format("warning"));
             }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using BatchCalls.ContractTests.Server;
-using BatchCalls.Specs;
+using BatchCalls.PrePass;
 using BatchCalls.Specs.Lint;
 
 namespace BatchCalls.ContractTests.Documents;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using BatchCalls.ContractTests.Payloads;
 using BatchCalls.ContractTests.Sessions;
-using BatchCalls.Specs;
+using BatchCalls.PrePass;
 using BatchCalls.Specs.Lint;
 
 namespace BatchCalls.ContractTests.Documents;

@@ -1,0 +1,3 @@
+namespace BatchCalls.PrePass;
+
+internal sealed record RequestBody(SchemaType Type, bool IsRequired, string? Description);

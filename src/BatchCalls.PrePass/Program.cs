@@ -1,0 +1,3 @@
+using BatchCalls.PrePass;
+
+return PrePassCommand.Run(args, Console.Error);

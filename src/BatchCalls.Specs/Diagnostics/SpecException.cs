@@ -1,8 +1,0 @@
-namespace BatchCalls.Specs;
-
-/// <summary>A document, or an overlay, that can't be used. <see cref="Exception.Message"/> is the finding's whole line.</summary>
-public sealed class SpecException(Diagnostic diagnostic, Exception? inner = null)
-    : Exception(diagnostic.Format("error"), inner)
-{
-    public Diagnostic Diagnostic { get; } = diagnostic;
-}

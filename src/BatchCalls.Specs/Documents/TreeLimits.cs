@@ -1,9 +1,0 @@
-namespace BatchCalls.Specs;
-
-/// <summary>Bounds that no real document comes near: a few aliases of aliases otherwise fill the memory.</summary>
-internal static class TreeLimits
-{
-    public const int Depth = 200;
-
-    public const int Nodes = 1_000_000;
-}

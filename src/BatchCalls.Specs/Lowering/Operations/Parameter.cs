@@ -1,7 +1,0 @@
-using Newtonsoft.Json.Linq;
-
-namespace BatchCalls.Specs;
-
-/// <param name="Source">As the document has it, behind any reference.</param>
-/// <param name="Name">In camel case.</param>
-internal sealed record Parameter(JObject Source, string Name, bool IsRequired, SchemaType Type);

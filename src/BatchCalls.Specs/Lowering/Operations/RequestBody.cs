@@ -1,3 +1,0 @@
-namespace BatchCalls.Specs;
-
-internal sealed record RequestBody(SchemaType Type, bool IsRequired, string? Description);
