@@ -28,15 +28,14 @@ internal sealed class ValidatorTests
     {
         Environment.SetEnvironmentVariable("PATH", Path.GetTempPath());
         using var workspace = new Workspace();
-        using var error = new StringWriter { NewLine = "\n" };
         var document = workspace.Write(
             "acme.openapi.yaml", Spec.Head31 + "paths: {}\ncomponents: {schemas: {S: {type: string, not: {}, example: a}}}");
 
-        var run = workspace.Run(output => new LintCommand(output, error), "lint", document);
+        var run = workspace.Run("lint", document);
 
         run.Code.Should().Be(2);
         run.Output.Should().Contain("warning SPEC050: ");
-        error.ToString().Should().StartWith("node: error SPEC070: Node.js 20 or later is needed").And.NotMatch("*\n*\n");
+        run.Error.Should().StartWith("node: error SPEC070: Node.js 20 or later is needed").And.NotMatch("*\n*\n");
     }
 
     [Test]
