@@ -75,6 +75,25 @@ internal sealed class UsageTests
         CommandRun.Of(args).Error.Should().EndWith($"{file}: error SPEC001: The file does not exist. Check the path.\n");
 
     [Test]
+    [NonParallelizable]
+    public void A_missing_specs_folder_is_reported()
+    {
+        using var empty = new Workspace();
+        var before = Environment.CurrentDirectory;
+        Environment.CurrentDirectory = empty.Root;
+        try
+        {
+            ShouldBeRefused(
+                "There is no folder 'specs' with a sources.json here or above. Pass the folder with '--specs'.", "batchcalls-specs lint",
+                ["lint"]);
+        }
+        finally
+        {
+            Environment.CurrentDirectory = before;
+        }
+    }
+
+    [Test]
     public void An_unforeseen_failure_is_one_line() =>
         CommandRun.Of("check", "--specs", Repository.Specs(string.Empty)).Should().Be(new CommandRun(
             2, string.Empty,
