@@ -71,7 +71,7 @@ internal abstract class FaultContract(ProviderService service) : ContractTest
     {
         using var network = new CountingHandler();
         SocketSession? session = null;
-        var clock = new FakeClock(() => network.IsBusy && session is { IsPausing: false });
+        var clock = new FakeClock(() => network.IsBusy && (network.IsCancelled || session is { IsPausing: false }));
         session = Connect(service, clock.Time, replies);
         using var client = service.Facade(
             session.BaseAddress, policy with { TimeProvider = clock.Time, RequestsPerMinute = 0 }, network);
