@@ -20,25 +20,18 @@ internal sealed record ExampleVerdict(
 
     /// <summary>Found once: Node.js takes longer to start than to check.</summary>
     public static ExampleVerdict Of(string provider) =>
-        ByProvider.GetOrAdd(provider, name => new Lazy<ExampleVerdict>(() => Find(name))).Value;
+        ByProvider.GetOrAdd(provider, name => new Lazy<ExampleVerdict>(() => Of(SpecFiles.Document(name), SpecFiles.Overlay(name)))).Value;
 
-    private static ExampleVerdict Find(string provider)
+    public static ExampleVerdict Of(SpecDocument document, SpecDocument overlay)
     {
-        var file = $"specs/{provider}.openapi.yaml";
-        var own = OpenApiDocument.From(SpecDocument.Load(Repository.At(file)));
-        var found = ExampleCheck.Find([own, CorrectedDocument(provider)]);
-        var approved = ApprovedDiscrepancies.Load(Repository.At($"specs/{provider}.discrepancies.txt"));
+        var corrected = Overlay.From(overlay).ApplyTo(document, new Warnings());
+        var found = ExampleCheck.Find([OpenApiDocument.From(document), OpenApiDocument.From(corrected)]);
+        var approved = ApprovedDiscrepancies.Load(
+            Repository.At(document.File.Replace(".openapi.yaml", ".discrepancies.txt", StringComparison.Ordinal)));
         return new ExampleVerdict(
             found[0],
             approved.Lines,
-            [.. approved.Compare(file, found[0]).Select(complaint => complaint.Format("error"))],
+            [.. approved.Compare(document.File, found[0]).Select(complaint => complaint.Format("error"))],
             found[1]);
-    }
-
-    private static OpenApiDocument CorrectedDocument(string provider)
-    {
-        var own = OpenApiDocument.From(SpecDocument.Load(Repository.At($"specs/{provider}.openapi.yaml")));
-        return OpenApiDocument.From(
-            Overlay.From(SpecDocument.Load(Repository.At($"specs/{provider}.overlay.yaml"))).ApplyTo(own.Source, new Warnings()));
     }
 }

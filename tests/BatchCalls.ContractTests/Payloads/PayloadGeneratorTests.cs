@@ -12,8 +12,10 @@ internal sealed class PayloadGeneratorTests
     public void The_same_seed_gives_the_same_payloads() =>
         Rows(new TruedyService(), 7).Should().Equal(Rows(new TruedyService(), 7));
 
-    public static IEnumerable<TestCaseData> Enums =>
-        from service in Services.All
+    public static IEnumerable<TestCaseData> Enums => EnumsOf(Services.All);
+
+    public static IEnumerable<TestCaseData> EnumsOf(params IEnumerable<ProviderService> services) =>
+        from service in services
         from property in RowOf(service).GetProperty("properties").EnumerateObject()
         let members = MembersOf(service, property.Value).ToArray()
         where members.Length > 0

@@ -7,30 +7,33 @@ namespace BatchCalls.ContractTests.Replay;
 /// <summary>Every answer that a document has, verbatim, through the generated client alone and through the facade.</summary>
 internal sealed class DocumentedAnswerTests : ReplayTest
 {
-    public static IEnumerable<TestCaseData> Answers => Services.Answers.Select(place => Case(place, "the_generated_client"));
+    public static IEnumerable<TestCaseData> Answers => AnswersOf(Services.All);
 
     public static IEnumerable<TestCaseData> ListingAnswers =>
-        Services.Answers.Where(place => place.Operation == place.Service.Listing).Select(place => Case(place, "the_facade"));
+        Services.AnswersOf(Services.All).Where(place => place.Operation == place.Service.Listing).Select(place => Case(place, "the_facade"));
+
+    public static IEnumerable<TestCaseData> AnswersOf(params IEnumerable<ProviderService> services) =>
+        Services.AnswersOf(services).Select(place => Case(place, "the_generated_client"));
 
     [TestCaseSource(nameof(Answers))]
     public async Task By_the_generated_client(ProviderService service, DocumentedOperation operation, DocumentedAnswer answer)
     {
-        var session = await OpenAsync(service, operation);
-        await session.ServeAsync(operation, Stub.Of(answer));
+        var session = Open(service, operation);
+        session.Serve(operation, Stub.Of(answer));
         using var http = service.Connect(session.BaseAddress, Services.SentOnce);
 
         var reading = await ReadAsync(service.Generated(http), operation);
 
         Tell(reading.Deviations).Should().Equal(ApprovedDeviations.Of($"client {service} {operation.Id} {answer}"));
         ShouldHaveAllOf(answer, reading);
-        (await session.TargetsAsync()).Should().ContainSingle();
+        session.Targets.Should().ContainSingle();
     }
 
     [TestCaseSource(nameof(ListingAnswers))]
     public async Task By_the_facade(ProviderService service, DocumentedOperation operation, DocumentedAnswer answer)
     {
-        var session = await OpenAsync(service);
-        await session.ServeAsync(operation, Stub.Of(answer));
+        var session = Open(service);
+        session.Serve(operation, Stub.Of(answer));
         using var client = service.Facade(session.BaseAddress, Services.SentOnce);
 
         var delivery = await ReadAsync(service, client);

@@ -12,14 +12,13 @@ internal sealed class ValidPayloadTests : ReplayTest
     private const int Payloads = 500;
     private const int PayloadsOfARefusal = 25;
 
-    // WireMock's journal holds every body twice.
-    private const int Batch = 100;
-
     // Paging properties that are true by chance would send the facade on to pages that nobody serves.
     private static readonly Dictionary<string, string> LastPage = new() { ["has_more"] = "false" };
 
-    public static IEnumerable<TestCaseData> Responses =>
-        from place in Services.Operations
+    public static IEnumerable<TestCaseData> Responses => ResponsesOf(Services.All);
+
+    public static IEnumerable<TestCaseData> ResponsesOf(params IEnumerable<ProviderService> services) =>
+        from place in Services.OperationsOf(services)
         from response in place.Operation.Responses
         where response.Schema is not null
         select new TestCaseData(place.Service, place.Operation, response)
@@ -35,29 +34,24 @@ internal sealed class ValidPayloadTests : ReplayTest
         }
 
         var status = DocumentedAnswer.StatusOf(response.Status, operation);
-        foreach (var batch in Enumerable.Range(0, status < 300 ? Payloads : PayloadsOfARefusal).Chunk(Batch))
+        var session = Open(service, operation);
+        using var http = service.Connect(session.BaseAddress, Services.SentOnce);
+        using var facade = service.Facade(session.BaseAddress, Services.SentOnce);
+        for (var index = 0; index < (status < 300 ? Payloads : PayloadsOfARefusal); index++)
         {
-            var payloads = batch.Select(index => Payload.Next(generator, response, status, index)).ToArray();
-            var session = await OpenAsync(service, operation);
-            var addresses = await session.ServeApartAsync(operation, payloads.Select(payload => Stub.Of(payload.Answer)));
-            foreach (var (payload, address) in payloads.Zip(addresses))
+            var payload = Payload.Next(generator, response, status, index);
+            session.Serve(operation, Stub.Of(payload.Answer));
+            await ReadGeneratedAsync(service.Generated(http), operation, payload);
+            if (operation == service.Listing)
             {
-                await ReadGeneratedAsync(service, operation, payload, address);
-                if (operation == service.Listing)
-                {
-                    await ReadFacadeAsync(service, payload, address);
-                }
+                await ReadFacadeAsync(service, facade, payload);
             }
-
-            await CloseAsync(session);
         }
     }
 
-    private static async Task ReadGeneratedAsync(
-        ProviderService service, DocumentedOperation operation, Payload payload, Uri address)
+    private static async Task ReadGeneratedAsync(object client, DocumentedOperation operation, Payload payload)
     {
-        using var http = service.Connect(address, Services.SentOnce);
-        var reading = await ReadAsync(service.Generated(http), operation);
+        var reading = await ReadAsync(client, operation);
         Told(reading.Deviations).Should().BeEquivalentTo(payload.Extras, payload.Because);
         if (payload.Answer.IsSuccess)
         {
@@ -70,9 +64,8 @@ internal sealed class ValidPayloadTests : ReplayTest
         }
     }
 
-    private static async Task ReadFacadeAsync(ProviderService service, Payload payload, Uri address)
+    private static async Task ReadFacadeAsync(ProviderService service, BatchCallsClient client, Payload payload)
     {
-        using var client = service.Facade(address, Services.SentOnce);
         var delivery = await ReadAsync(service, client);
         if (payload.Answer.IsSuccess)
         {

@@ -2,11 +2,10 @@ using System.Net;
 using BatchCalls.ContractTests.Runs;
 using BatchCalls.ContractTests.Sessions;
 using BatchCalls.ContractTests.Stubs;
-using BatchCalls.Tests.Scripted;
 
 namespace BatchCalls.ContractTests.Rules;
 
-/// <summary>What a document does not allow is found, whether WireMock answers it or not.</summary>
+/// <summary>A request that a document does not allow is found, and gets no documented response.</summary>
 internal sealed class ForbiddenRequestTests
 {
     private const string TruedyKey = "Authorization: Bearer " + ProviderSession.Key;
@@ -15,7 +14,9 @@ internal sealed class ForbiddenRequestTests
     private static readonly ProviderService Truedy = new TruedyService();
     private static readonly ProviderService Threetone = new ThreetoneService();
 
-    private ProviderSession? _session;
+    private static readonly Stub EmptyObject = Stub.Json(200, "{}");
+
+    private StubSession? _session;
 
     public static IEnumerable<TestCaseData> Forbidden =>
     [
@@ -54,49 +55,71 @@ internal sealed class ForbiddenRequestTests
     [TestCaseSource(nameof(Forbidden))]
     public async Task Is_found(ProviderService service, string request, string[] headers, string finding)
     {
-        var session = await OpenAsync(service);
+        var session = Open(service);
 
-        await SendAsync(session, request, headers);
+        var status = await SendAsync(session, request, headers);
 
-        session.Judge(await session.RequestsAsync()).Should().ContainSingle().Which.Should().Contain(finding)
-            .And.NotContain(ProviderSession.Key);
+        status.Should().Be(HttpStatusCode.NotFound);
+        session.Judge().Should().ContainSingle().Which.Should().Contain(finding).And.NotContain(ProviderSession.Key);
     }
 
     [Test]
     public async Task An_allowed_request_is_no_finding()
     {
-        var session = await OpenAsync(Truedy);
+        var session = Open(Truedy);
 
         var status =
             await SendAsync(session, "/batch-calls?limit=100&offset=0&status=draft", TruedyKey, "Accept: application/json");
 
         status.Should().Be(HttpStatusCode.OK);
-        session.Judge(await session.RequestsAsync()).Should().BeEmpty();
+        session.Judge().Should().BeEmpty();
     }
 
     [Test]
-    public async Task What_no_stub_is_for_is_shown_beside_the_nearest_one()
+    public async Task A_request_that_no_stub_is_for_is_compared_with_the_nearest_stub()
     {
-        var session = await OpenAsync(Truedy);
+        var session = Open(Truedy);
+        session.Serve(
+            Truedy.Listing,
+            EmptyObject.Asked("limit", "6").Asked("offset", "0").Asked("status", "draft"),
+            EmptyObject.Asked("limit", "6").Asked("offset", null));
 
-        await SendAsync(session, "/batch-calls?limit=101", TruedyKey);
+        await SendAsync(session, "/batch-calls?limit=5&offset=2", TruedyKey);
 
-        session.Judge(await session.RequestsAsync()).Single().Should().Contain("Closest stub")
-            .And.Contain("<<<<< Query does not match");
+        session.Judge().Should().Equal(
+            "GET /batch-calls?limit=5&offset=2: this test expects no such request. "
+                + "Nearest stub: limit is '5', not '6'; offset is '2', not absent.");
     }
 
-    // What comes here is meant to be forbidden, so nobody judges it but the test itself.
-    [TearDown]
-    public Task Close() => _session?.CloseAsync() ?? Task.CompletedTask;
-
-    private async Task<ProviderSession> OpenAsync(ProviderService service)
+    [Test]
+    public async Task A_request_after_the_last_of_a_script_is_found()
     {
-        _session = await ContractServer.OpenAsync(service.Document);
-        await _session.ServeAsync(service.Listing, Stub.Of((ScriptedAnswer)"{}"));
+        var session = Open(Truedy);
+        session.Script(Truedy.Listing, EmptyObject, EmptyObject);
+
+        HttpStatusCode[] statuses =
+        [
+            await SendAsync(session, "/batch-calls", TruedyKey),
+            await SendAsync(session, "/batch-calls", TruedyKey),
+            await SendAsync(session, "/batch-calls", TruedyKey),
+        ];
+
+        statuses.Should().Equal(HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotFound);
+        session.Judge().Should().ContainSingle().Which.Should().EndWith("All stubs of the script have been used.");
+    }
+
+    // These requests are forbidden on purpose, so only the test itself judges them.
+    [TearDown]
+    public async Task Close() => await (_session?.DisposeAsync() ?? ValueTask.CompletedTask);
+
+    private StubSession Open(ProviderService service)
+    {
+        _session = ContractServer.Open(service.Document);
+        _session.Serve(service.Listing, EmptyObject);
         return _session;
     }
 
-    private static async Task<HttpStatusCode> SendAsync(ProviderSession session, string request, params string[] headers)
+    private static async Task<HttpStatusCode> SendAsync(StubSession session, string request, params string[] headers)
     {
         var (method, target) = request.Split(' ') is [var verb, var path]
             ? (new HttpMethod(verb), path)

@@ -2,12 +2,15 @@ using System.Collections.Concurrent;
 
 namespace BatchCalls.ContractTests.Runs;
 
-/// <summary>What the tests of this run did.</summary>
-internal static class ContractRun
+/// <summary>What the tests of a run did.</summary>
+internal sealed class ContractRun
 {
-    private static readonly ConcurrentQueue<TestRecord> All = new();
+    private readonly ConcurrentQueue<TestRecord> _records = new();
 
-    public static IReadOnlyList<TestRecord> Records => [.. All];
+    /// <summary>The run that is under way.</summary>
+    public static ContractRun Current { get; } = new();
 
-    public static void Add(TestRecord record) => All.Enqueue(record);
+    public IReadOnlyList<TestRecord> Records => [.. _records];
+
+    public void Add(TestRecord record) => _records.Enqueue(record);
 }

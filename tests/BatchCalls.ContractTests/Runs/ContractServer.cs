@@ -1,65 +1,73 @@
 using System.Collections.Concurrent;
+using System.Collections.Specialized;
 using BatchCalls.ContractTests.Server;
 using BatchCalls.ContractTests.Sessions;
 using BatchCalls.Sandbox;
+using WireMock.Logging;
+using WireMock.Server;
+using WireMock.Settings;
 
 [assembly: Parallelizable(ParallelScope.All)]
 [assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 
-// Most of a test's time goes by on the other side of the socket.
+// Most of a test's time passes on the other side of the socket.
 [assembly: LevelOfParallelism(4)]
 
 namespace BatchCalls.ContractTests.Runs;
 
-/// <summary>The WireMock of this run, started by the first test that needs one.</summary>
+/// <summary>The WireMock.Net server of this run, in this process, started by the first test that needs one.</summary>
 internal static class ContractServer
 {
-    private static readonly Lazy<Task<WireMockServer>> Starting = new(WireMockServer.StartAsync);
+    private static readonly Lazy<WireMockServer> Started = new(Start);
+    private static readonly ConcurrentDictionary<string, StubSession> Sessions = new();
+    private static readonly ConcurrentQueue<string> StrayRequests = new();
 
-    private static readonly ConcurrentQueue<ProviderSession> Opened = new();
+    /// <summary>
+    /// What is wrong with requests that were received after their session was closed, such as a page read ahead that nobody waited
+    /// for, and those that no session was ever there for.
+    /// </summary>
+    public static IReadOnlyList<string> Stray => [.. StrayRequests];
 
-    private static async Task<WireMockServer> GetAsync()
+    public static StubSession Open(ProviderDocument document)
     {
-        try
-        {
-            return await Starting.Value;
-        }
-        catch (InvalidOperationException cannotStart)
-        {
-            throw new AssertionException(cannotStart.Message);
-        }
-    }
-
-    /// <exception cref="AssertionException">WireMock does not start; the message says why and what to do.</exception>
-    public static async Task<ProviderSession> OpenAsync(ProviderDocument document)
-    {
-        var session = new ProviderSession(await GetAsync(), document);
-        Opened.Enqueue(session);
+        var session = new StubSession(Started.Value, document);
+        Sessions[session.Path] = session;
         return session;
     }
 
-    /// <summary>
-    /// What is wrong with requests that came after their session was closed, such as a page read ahead that nobody waited for,
-    /// and those that no session was ever there for. Asked for when every session is closed.
-    /// </summary>
-    public static async Task<IReadOnlyList<string>> FindStrayAsync()
+    public static void Stop()
     {
-        if (Starting is not { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        if (Started.IsValueCreated)
         {
-            return [];
+            Started.Value.Dispose();
         }
-
-        var left = await (await Starting.Value).Admin.RequestsBelowAsync("");
-        return [.. left.SelectMany(request => Opened.FirstOrDefault(session => session.Owns(request.Target)) is { } session
-            ? session.JudgeLate(request)
-            : [$"{request.Request.Method} {request.Target}: no test was there for it"])];
     }
 
-    public static async Task StopAsync()
+    private static WireMockServer Start()
     {
-        if (Starting is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        // Its log is neither limited nor cleared: WireMock.Net may lose an entry that is added while another is removed.
+        var server = WireMockServer.Start(new WireMockServerSettings
         {
-            await (await Starting.Value).DisposeAsync();
+            Urls = ["http://127.0.0.1:0"],
+            PreWireMockMiddlewareInit = RawTarget.Keep,
+        });
+        server.LogEntriesChanged += NoteRequests;
+        return server;
+    }
+
+    // WireMock.Net raises this before it sends the response, one request at a time.
+    private static void NoteRequests(object? sender, NotifyCollectionChangedEventArgs change)
+    {
+        foreach (var entry in change.NewItems?.OfType<ILogEntry>() ?? [])
+        {
+            var target = RawTarget.Of(entry.RequestMessage);
+            var isOwned = Sessions.TryGetValue($"/{target.Split('/', '?')[1]}", out var session);
+            foreach (var finding in isOwned
+                ? session!.Add(entry)
+                : [$"{entry.RequestMessage.Method} {target}: no test was there for it"])
+            {
+                StrayRequests.Enqueue(finding);
+            }
         }
     }
 }

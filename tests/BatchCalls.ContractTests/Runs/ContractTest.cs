@@ -1,26 +1,37 @@
 using System.Collections.Concurrent;
-using BatchCalls.ContractTests.Server;
 using BatchCalls.ContractTests.Sessions;
+using BatchCalls.ContractTests.Sockets;
 using BatchCalls.Sandbox;
 using NUnit.Framework.Interfaces;
 
 namespace BatchCalls.ContractTests.Runs;
 
-/// <summary>A test over WireMock. After it, every request that came is held against the provider's document.</summary>
+/// <summary>A test over a socket. After it, every request that was received is checked against the provider's document.</summary>
 internal abstract class ContractTest
 {
     private readonly List<(ProviderService Service, DocumentedOperation Operation, ProviderSession Session)> _sessions = [];
     private readonly ConcurrentQueue<string> _deviations = new();
-    private readonly List<string> _findings = [];
 
-    protected async Task<ProviderSession> OpenAsync(ProviderService service, DocumentedOperation? operation = null)
+    /// <summary>What is reported of this test goes here.</summary>
+    public ContractRun Run { get; init; } = ContractRun.Current;
+
+    protected StubSession Open(ProviderService service, DocumentedOperation? operation = null)
     {
-        var session = await ContractServer.OpenAsync(service.Document);
+        var session = ContractServer.Open(service.Document);
         _sessions.Add((service, operation ?? service.Listing, session));
         return session;
     }
 
-    /// <summary>Puts deviations into the report, and gives them as an approved file has them.</summary>
+    /// <summary>A provider whose connections get one reply after the other; the last is repeated.</summary>
+    /// <param name="time">The clock that the replies run on.</param>
+    protected SocketSession Connect(ProviderService service, TimeProvider time, params IReadOnlyList<SocketReply> replies)
+    {
+        var session = new SocketSession(service.Document, time, replies);
+        _sessions.Add((service, service.Listing, session));
+        return session;
+    }
+
+    /// <summary>Puts deviations into the report, and returns them as an approved file has them.</summary>
     protected string[] Tell(IEnumerable<ContractDeviation> deviations)
     {
         string[] told = [.. deviations.Select(deviation => $"{deviation.Kind} {deviation.Path}")];
@@ -28,42 +39,32 @@ internal abstract class ContractTest
         return told;
     }
 
-    /// <summary>
-    /// Holds what a session received against the document, and forgets it. Sessions that a test leaves open are closed after it.
-    /// </summary>
-    protected async Task CloseAsync(ProviderSession session)
-    {
-        var place = _sessions.Single(place => place.Session == session);
-        _sessions.Remove(place);
-        var requests = await session.RequestsAsync();
-        var found = session.Judge(requests);
-        await session.CloseAsync();
-        _findings.AddRange(found);
-        var test = TestContext.CurrentContext;
-        ContractRun.Add(new TestRecord(
-            place.Service.Document.Provider,
-            place.Operation.Id,
-            test.Test.Name,
-            found.Count == 0 && test.Result.Outcome.Status != TestStatus.Failed,
-            [.. requests.DistinctBy(request => (request.Target, request.Response))],
-            found,
-            [.. _deviations.Distinct()]));
-    }
-
     [TearDown]
     public async Task RequestsAreAllowed()
     {
-        foreach (var (_, _, session) in _sessions.ToArray())
+        var test = TestContext.CurrentContext;
+        var findings = new List<string>();
+        foreach (var (service, operation, session) in _sessions)
         {
-            await CloseAsync(session);
+            await session.DisposeAsync();
+            var found = session.Judge();
+            findings.AddRange(found);
+            Run.Add(new TestRecord(
+                service.Document.Provider,
+                operation.Id,
+                test.Test.Name,
+                found.Count == 0 && test.Result.Outcome.Status != TestStatus.Failed,
+                [.. session.Requests.DistinctBy(request => (request.Target, request.Response))],
+                found,
+                [.. _deviations.Distinct()]));
         }
 
-        if (_findings.Count > 0)
+        if (findings.Count > 0)
         {
-            // What is thrown here takes the place of what the test itself has said.
-            string[] said = TestContext.CurrentContext.Result.Message is { } message ? [message.Trim(), ""] : [];
+            // What is thrown here replaces the test's own message.
+            string[] said = test.Result.Message is { } message ? [message.Trim(), ""] : [];
             throw new AssertionException(string.Join(
-                '\n', [.. said, "The document does not allow what was sent.", .. _findings.Distinct().Take(3)]));
+                '\n', [.. said, "The document does not allow what was sent.", .. findings.Distinct().Take(3)]));
         }
     }
 }

@@ -7,11 +7,16 @@ internal sealed class CountingHandler()
     : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
 {
     private int _underWay;
+    private CancellationToken _lastCaller;
 
     public bool IsBusy => Volatile.Read(ref _underWay) > 0;
 
+    /// <summary>True if the last request has been cancelled, which a fake clock must let it notice.</summary>
+    public bool IsCancelled => _lastCaller.IsCancellationRequested;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        _lastCaller = cancellationToken;
         Interlocked.Increment(ref _underWay);
         try
         {

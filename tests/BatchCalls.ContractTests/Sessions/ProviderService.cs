@@ -6,9 +6,10 @@ using BatchCalls.Sandbox;
 namespace BatchCalls.ContractTests.Sessions;
 
 /// <summary>A provider: its document, its JSON, and our clients for it.</summary>
-internal abstract class ProviderService
+/// <param name="tamper">Comes between our clients and the network, to make a mistake of theirs; null for none.</param>
+internal abstract class ProviderService(ProviderDocument document, Tamper? tamper)
 {
-    public abstract ProviderDocument Document { get; }
+    public ProviderDocument Document => document;
 
     public abstract Provider Provider { get; }
 
@@ -59,6 +60,10 @@ internal abstract class ProviderService
 
     /// <summary>429, with the wait said where this provider says it.</summary>
     public abstract Stub RateLimited(TimeSpan wait);
+
+    /// <param name="primary">Null for the network.</param>
+    protected HttpMessageHandler? Through(HttpMessageHandler? primary) => tamper is null ? primary
+        : new TamperingHandler(primary ?? new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, tamper);
 
     public override string ToString() => Document.Provider;
 }

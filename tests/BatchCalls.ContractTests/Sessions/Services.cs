@@ -11,10 +11,12 @@ internal static class Services
 
     public static IReadOnlyList<ProviderService> All { get; } = [new TruedyService(), new ThreetoneService()];
 
-    public static IEnumerable<(ProviderService Service, DocumentedOperation Operation)> Operations =>
-        All.SelectMany(service => service.Document.Operations.Select(operation => (service, operation)));
+    public static IEnumerable<(ProviderService Service, DocumentedOperation Operation)> OperationsOf(
+        params IEnumerable<ProviderService> services) =>
+        services.SelectMany(service => service.Document.Operations.Select(operation => (service, operation)));
 
-    public static IEnumerable<(ProviderService Service, DocumentedOperation Operation, DocumentedAnswer Answer)> Answers =>
-        Operations.SelectMany(place => DocumentedAnswer.AllOf(place.Service.Document, place.Operation)
+    public static IEnumerable<(ProviderService Service, DocumentedOperation Operation, DocumentedAnswer Answer)> AnswersOf(
+        params IEnumerable<ProviderService> services) =>
+        OperationsOf(services).SelectMany(place => DocumentedAnswer.AllOf(place.Service.Document, place.Operation)
             .Select(answer => (place.Service, place.Operation, answer)));
 }

@@ -11,7 +11,8 @@ using Row = BatchCalls.Generated.Threetone.BatchCall;
 namespace BatchCalls.ContractTests.Sessions;
 
 /// <summary>Threetone: pages by cursor, and waits in a header.</summary>
-internal sealed class ThreetoneService : ProviderService
+internal sealed class ThreetoneService(ProviderDocument? document = null, Tamper? tamper = null)
+    : ProviderService(document ?? ProviderDocument.Threetone, tamper)
 {
     private const string Operation = "get_workspace_batch_calls";
 
@@ -23,8 +24,6 @@ internal sealed class ThreetoneService : ProviderService
         ["failed"] = BatchCallStatus.Failed,
         ["cancelled"] = BatchCallStatus.Cancelled,
     };
-
-    public override ProviderDocument Document => ProviderDocument.Threetone;
 
     public override Provider Provider => Provider.Threetone;
 
@@ -98,6 +97,6 @@ internal sealed class ThreetoneService : ProviderService
     private static DateTimeOffset? TimeOf(JsonElement sent, string property) =>
         NumberOf(sent, property) is { } seconds and not 0 ? DateTimeOffset.UnixEpoch.AddSeconds(seconds) : null;
 
-    private static ThreetoneOptions Options(Uri baseAddress, RequestPolicy requests, HttpMessageHandler? primary) =>
-        new() { ApiKey = ProviderSession.Key, BaseAddress = baseAddress, Requests = requests, PrimaryHandler = primary };
+    private ThreetoneOptions Options(Uri baseAddress, RequestPolicy requests, HttpMessageHandler? primary) =>
+        new() { ApiKey = ProviderSession.Key, BaseAddress = baseAddress, Requests = requests, PrimaryHandler = Through(primary) };
 }

@@ -12,7 +12,8 @@ using Row = BatchCalls.Generated.Truedy.BatchCall;
 namespace BatchCalls.ContractTests.Sessions;
 
 /// <summary>Truedy: pages by offset that overlap by one row, and waits in the body.</summary>
-internal sealed class TruedyService : ProviderService
+internal sealed class TruedyService(ProviderDocument? document = null, Tamper? tamper = null)
+    : ProviderService(document ?? ProviderDocument.Truedy, tamper)
 {
     private const string Operation = "list_batch_calls";
 
@@ -28,8 +29,6 @@ internal sealed class TruedyService : ProviderService
         ["failed"] = BatchCallStatus.Failed,
         ["cancelled"] = BatchCallStatus.Cancelled,
     };
-
-    public override ProviderDocument Document => ProviderDocument.Truedy;
 
     public override Provider Provider => Provider.Truedy;
 
@@ -120,6 +119,6 @@ internal sealed class TruedyService : ProviderService
     private static long? SumOf(long? completed, long? failed) =>
         (decimal?)completed + failed is { } sum && sum is >= long.MinValue and <= long.MaxValue ? (long)sum : null;
 
-    private static TruedyOptions Options(Uri baseAddress, RequestPolicy requests, HttpMessageHandler? primary) =>
-        new() { ApiKey = ProviderSession.Key, BaseAddress = baseAddress, Requests = requests, PrimaryHandler = primary };
+    private TruedyOptions Options(Uri baseAddress, RequestPolicy requests, HttpMessageHandler? primary) =>
+        new() { ApiKey = ProviderSession.Key, BaseAddress = baseAddress, Requests = requests, PrimaryHandler = Through(primary) };
 }

@@ -1,6 +1,6 @@
 namespace BatchCalls.ContractTests.Sessions;
 
-/// <summary>The body of an answer. It tells once when it has been read to its end, has broken or is given up.</summary>
+/// <summary>The body of a response. Calls back once, when it has been read to its end, has broken or is given up.</summary>
 internal sealed class WatchedStream(Stream body, Action hasEnded) : Stream
 {
     private int _ends;
@@ -21,36 +21,24 @@ internal sealed class WatchedStream(Stream body, Action hasEnded) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        var read = 0;
         try
         {
-            return Noticed(await body.ReadAsync(buffer, cancellationToken), buffer.Length);
+            return read = await body.ReadAsync(buffer, cancellationToken);
         }
-        catch
+        finally
         {
-            End();
-            throw;
+            if (read == 0)
+            {
+                End();
+            }
         }
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    // Our clients read asynchronously, or they would not be awaited but block.
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    public override int Read(byte[] buffer, int offset, int count)
-    {
-        try
-        {
-            return Noticed(body.Read(buffer, offset, count), count);
-        }
-        catch
-        {
-            End();
-            throw;
-        }
-    }
-
-    public override void Flush()
-    {
-    }
+    public override void Flush() => throw new NotSupportedException();
 
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
@@ -67,16 +55,6 @@ internal sealed class WatchedStream(Stream body, Action hasEnded) : Stream
         }
 
         base.Dispose(disposing);
-    }
-
-    private int Noticed(int read, int wanted)
-    {
-        if (read == 0 && wanted > 0)
-        {
-            End();
-        }
-
-        return read;
     }
 
     private void End()

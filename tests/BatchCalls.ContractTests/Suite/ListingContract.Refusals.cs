@@ -13,13 +13,13 @@ internal abstract partial class ListingContract
     [TestCase(60)]
     public async Task After_a_429_it_waits_as_long_as_the_provider_says_and_asks_the_same_again(int seconds)
     {
-        var session = await ScriptAsync(service.RateLimited(TimeSpan.FromSeconds(seconds)), EmptyListing);
+        var session = Script(service.RateLimited(TimeSpan.FromSeconds(seconds)), EmptyListing);
 
         var (delivery, waited) = await ListAsync(session);
 
         delivery.Failure.Should().BeNull();
         waited.TotalSeconds.Should().BeInRange(seconds, seconds + 2);
-        var targets = await session.TargetsAsync();
+        var targets = session.Targets;
         targets.Should().HaveCount(2);
         targets.Distinct().Should().ContainSingle();
     }
@@ -27,13 +27,13 @@ internal abstract partial class ListingContract
     [Test]
     public async Task A_wait_beyond_its_patience_is_told_at_once()
     {
-        var session = await ScriptAsync(service.RateLimited(TimeSpan.FromMinutes(30)));
+        var session = Script(service.RateLimited(TimeSpan.FromMinutes(30)));
 
         var (delivery, waited) = await ListAsync(session);
 
         delivery.Failure.Should().BeOfType<RateLimitedException>().Which.RetryAfter.Should().Be(TimeSpan.FromMinutes(30));
         waited.Should().Be(TimeSpan.Zero);
-        (await session.TargetsAsync()).Should().ContainSingle();
+        session.Targets.Should().ContainSingle();
     }
 
     [TestCase(400, typeof(ValidationFailedException))]
@@ -43,15 +43,15 @@ internal abstract partial class ListingContract
     [TestCase(422, typeof(ValidationFailedException))]
     public async Task A_refusal_that_stays_is_asked_for_once(int status, Type failure)
     {
-        var session = await OpenAsync(service);
-        await session.ServeAsync(service.Listing, service.Refusal(status, "No"));
+        var session = Open(service);
+        session.Serve(service.Listing, service.Refusal(status, "No"));
 
         var (delivery, waited) = await ListAsync(session);
 
         delivery.Failure.Should().BeOfType(failure).And.BeAssignableTo<ApiException>().Which.Attempts.Should()
             .Be(1, $"{status} will not pass");
         waited.Should().Be(TimeSpan.Zero);
-        (await session.TargetsAsync()).Should().ContainSingle($"a {status} is not asked again");
+        session.Targets.Should().ContainSingle($"a {status} is not asked again");
     }
 
     [TestCase(500)]
@@ -60,20 +60,20 @@ internal abstract partial class ListingContract
     [TestCase(504)]
     public async Task What_may_pass_is_asked_for_five_times(int status)
     {
-        var session = await OpenAsync(service);
-        await session.ServeAsync(service.Listing, service.Refusal(status, "Not now"));
+        var session = Open(service);
+        session.Serve(service.Listing, service.Refusal(status, "Not now"));
 
         var (delivery, waited) = await ListAsync(session);
 
         delivery.Failure.Should().BeOfType<UnavailableException>().Which.Attempts.Should().Be(5);
         waited.Should().BeGreaterThan(TimeSpan.Zero).And.BeLessThan(TimeSpan.FromMinutes(1));
-        (await session.TargetsAsync()).Should().HaveCount(5);
+        session.Targets.Should().HaveCount(5);
     }
 
     [Test]
     public async Task A_refusal_names_the_provider_and_not_the_key()
     {
-        var session = await ScriptAsync(service.Refusal(403, $"Key {ProviderSession.Key} may not"));
+        var session = Script(service.Refusal(403, $"Key {ProviderSession.Key} may not"));
 
         var (delivery, _) = await ListAsync(session);
 
@@ -83,8 +83,8 @@ internal abstract partial class ListingContract
     [Test]
     public async Task A_redirect_is_not_followed()
     {
-        var session = await OpenAsync(service);
-        await session.ServeAsync(
+        var session = Open(service);
+        session.Serve(
             service.Listing, Stub.Of(new ScriptedAnswer(HttpStatusCode.Found, "", "text/plain"))
                 .WithHeader("Location", session.BaseAddress + "/elsewhere"));
         using var client = service.Facade(session.BaseAddress, Services.SentOnce);
@@ -93,13 +93,13 @@ internal abstract partial class ListingContract
         var delivery = await service.Pages(client).DeliverAsync();
 
         delivery.Failure.Should().BeOfType<RedirectedException>();
-        (await session.TargetsAsync()).Should().ContainSingle();
+        session.Targets.Should().ContainSingle();
     }
 
-    private async Task<ProviderSession> ScriptAsync(params Stub[] answers)
+    private StubSession Script(params Stub[] answers)
     {
-        var session = await OpenAsync(service);
-        await session.ScriptAsync(service.Listing, answers);
+        var session = Open(service);
+        session.Script(service.Listing, answers);
         return session;
     }
 

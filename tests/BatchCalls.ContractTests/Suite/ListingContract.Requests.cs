@@ -55,10 +55,10 @@ internal abstract partial class ListingContract
 
     private async Task<Server.ServedRequest> AskOnceAsync()
     {
-        var session = await OpenAsync(service);
-        await session.ServeAsync(service.Listing, EmptyListing);
+        var session = Open(service);
+        session.Serve(service.Listing, EmptyListing);
         using var client = service.Facade(session.BaseAddress, Services.SentOnce);
         await service.Pages(client).ToListAsync();
-        return (await session.RequestsAsync()).Single();
+        return session.Requests.Single();
     }
 }

@@ -21,21 +21,21 @@ internal abstract partial class ListingContract(ProviderService service) : Contr
     public async Task Pages_are_asked_for_one_after_the_other_and_come_in_the_providers_order()
     {
         var listing = service.ListingOf(PageSize, Ids);
-        var session = await ServeAsync(listing);
+        var session = Serve(listing);
         using var client = service.Facade(session.BaseAddress, Services.SentOnce);
 
         var delivery = await service.Pages(client, pageSize: PageSize).DeliverAsync();
 
         delivery.Failure.Should().BeNull();
         IdsIn(delivery.Items).Should().Equal(Ids);
-        (await session.TargetsAsync()).Should().Equal(listing.Select(page => page.Target));
+        session.Targets.Should().Equal(listing.Select(page => page.Target));
     }
 
     [Test]
     public async Task Each_page_is_what_one_request_brought()
     {
         var listing = service.ListingOf(PageSize, Ids);
-        var session = await ServeAsync(listing);
+        var session = Serve(listing);
         using var client = service.Facade(session.BaseAddress, Services.SentOnce);
 
         var pages = await service.Pages(client, pageSize: PageSize).ToListAsync();
@@ -49,19 +49,19 @@ internal abstract partial class ListingContract(ProviderService service) : Contr
     public async Task The_last_page_ends_it()
     {
         var listing = service.ListingOf(PageSize, "a", "b");
-        var session = await ServeAsync(listing);
+        var session = Serve(listing);
         using var client = service.Facade(session.BaseAddress, Services.SentOnce);
 
         await service.Pages(client, pageSize: PageSize).ToListAsync();
 
-        (await session.TargetsAsync()).Should().ContainSingle();
+        session.Targets.Should().ContainSingle();
     }
 
     [Test]
     public async Task A_listing_without_rows_is_one_empty_page()
     {
-        var session = await OpenAsync(service);
-        await session.ServeAsync(service.Listing, EmptyListing);
+        var session = Open(service);
+        session.Serve(service.Listing, EmptyListing);
         using var client = service.Facade(session.BaseAddress, Services.SentOnce);
 
         var pages = await service.Pages(client).ToListAsync();
@@ -74,52 +74,53 @@ internal abstract partial class ListingContract(ProviderService service) : Contr
     [TestCase(4, 2)]
     public async Task A_limit_of_rows_asks_for_no_page_behind_it(int limit, int requests)
     {
-        var session = await ServeAsync(service.ListingOf(PageSize, Ids));
+        var session = Serve(service.ListingOf(PageSize, Ids));
         using var client = service.Facade(session.BaseAddress, Services.SentOnce);
 
         var pages = await service.Pages(client, limit, PageSize).ToListAsync();
 
         IdsIn(pages).Should().Equal(Ids.Take(limit));
-        (await session.TargetsAsync()).Should().HaveCount(requests);
+        session.Targets.Should().HaveCount(requests);
     }
 
     [Test]
     public async Task A_caller_who_stops_is_served_no_further_page()
     {
-        var session = await ServeAsync(service.ListingOf(PageSize, Ids));
+        var listing = service.ListingOf(PageSize, [.. Enumerable.Range(0, 30).Select(index => $"row-{index}")]);
+        var session = Serve(listing);
         using var client = service.Facade(session.BaseAddress, Services.SentOnce);
 
         await service.Pages(client, pageSize: PageSize).FirstAsync();
 
-        // Not disposed before: that would stop a reader who goes on.
-        await session.SettleAsync();
-        (await session.TargetsAsync()).Should().HaveCountLessThanOrEqualTo(1 + PagesAhead);
+        // A reader who went on would do so while the same client reads the listing from its beginning to its end.
+        await service.Pages(client, pageSize: PageSize).ToListAsync();
+        session.Targets.Should().HaveCountLessThanOrEqualTo(1 + PagesAhead + listing.Count);
     }
 
     [Test]
     public async Task A_provider_that_goes_round_in_a_circle_is_left_after_a_few_requests()
     {
-        var session = await OpenAsync(service);
-        await session.ServeAsync(service.Listing, [.. service.Circle]);
+        var session = Open(service);
+        session.Serve(service.Listing, [.. service.Circle]);
         using var client = service.Facade(session.BaseAddress, Services.SentOnce);
 
         var delivery = await service.Pages(client).DeliverAsync();
 
         IdsIn(delivery.Items).Should().Equal("a", "b");
         delivery.Failure.Should().BeOfType<PagingException>().Which.Message.Should().StartWith(service.Name);
-        (await session.TargetsAsync()).Should().HaveCountLessThanOrEqualTo(6);
+        session.Targets.Should().HaveCountLessThanOrEqualTo(6);
     }
 
     [Test]
     public async Task The_largest_pages_are_asked_for_unless_told_otherwise()
     {
-        var session = await OpenAsync(service);
-        await session.ServeAsync(service.Listing, EmptyListing);
+        var session = Open(service);
+        session.Serve(service.Listing, EmptyListing);
         using var client = service.Facade(session.BaseAddress, Services.SentOnce);
 
         await service.Pages(client).ToListAsync();
 
-        (await session.RequestsAsync()).Single().Request.QueryValue("limit").Should().Be($"{service.LargestPageSize}");
+        session.Requests.Single().Request.QueryValue("limit").Should().Be($"{service.LargestPageSize}");
     }
 
     /// <summary>The only page of a listing that has no rows.</summary>
@@ -128,10 +129,10 @@ internal abstract partial class ListingContract(ProviderService service) : Contr
     protected IEnumerable<string> IdsIn(IEnumerable<BatchCallPage<JsonModel>> pages) =>
         pages.SelectMany(page => page.Items).Select(service.IdOf);
 
-    protected async Task<ProviderSession> ServeAsync(IEnumerable<ListedPage> pages)
+    protected StubSession Serve(IEnumerable<ListedPage> pages)
     {
-        var session = await OpenAsync(service);
-        await session.ServeAsync(service.Listing, [.. pages.Select(page => page.Answer)]);
+        var session = Open(service);
+        session.Serve(service.Listing, [.. pages.Select(page => page.Answer)]);
         return session;
     }
 }

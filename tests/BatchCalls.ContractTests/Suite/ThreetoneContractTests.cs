@@ -1,12 +1,18 @@
 using BatchCalls.ContractTests.Sessions;
+using BatchCalls.ContractTests.Sockets;
 using BatchCalls.ContractTests.Stubs;
 using BatchCalls.Tests.Requests;
 using BatchCalls.Tests.Scripted;
 
 namespace BatchCalls.ContractTests.Suite;
 
-internal sealed class ThreetoneContractTests() : ListingContract(new ThreetoneService())
+internal sealed class ThreetoneContractTests(ThreetoneService service) : ListingContract(service)
 {
+    public ThreetoneContractTests()
+        : this(new ThreetoneService())
+    {
+    }
+
     protected override int PagesAhead => 1;
 
     protected override Stub EmptyListing => Stub.Of(ThreetoneWire.Page(null));
@@ -18,8 +24,8 @@ internal sealed class ThreetoneContractTests() : ListingContract(new ThreetoneSe
     [TestCase("\"quoted\\\"")]
     public async Task A_cursor_goes_back_as_it_came(string cursor)
     {
-        var session = await OpenAsync(Service);
-        await session.ServeAsync(
+        var session = Open(Service);
+        session.Serve(
             Service.Listing,
             Stub.Of(ThreetoneWire.Page(cursor, Service.Row("a"))).Asked("last_doc", null),
             Stub.Of(ThreetoneWire.Page(null, Service.Row("b"))).Asked("last_doc", cursor));
@@ -27,15 +33,15 @@ internal sealed class ThreetoneContractTests() : ListingContract(new ThreetoneSe
 
         var delivery = await Service.Pages(client).DeliverAsync();
 
-        (await session.RequestsAsync()).Select(request => request.Request.QueryValue("last_doc")).Should().Equal(null, cursor);
+        session.Requests.Select(request => request.Request.QueryValue("last_doc")).Should().Equal(null, cursor);
         IdsIn(delivery.Items).Should().Equal("a", "b");
     }
 
     [Test]
     public async Task An_empty_page_with_a_new_cursor_is_not_the_end()
     {
-        var session = await OpenAsync(Service);
-        await session.ServeAsync(
+        var session = Open(Service);
+        session.Serve(
             Service.Listing,
             Stub.Of(ThreetoneWire.Page("c1", Service.Row("a"))).Asked("last_doc", null),
             Stub.Of(ThreetoneWire.Page("c2")).Asked("last_doc", "c1"),
@@ -50,12 +56,12 @@ internal sealed class ThreetoneContractTests() : ListingContract(new ThreetoneSe
     [TestCase("\"next_doc\":\"\",\"has_more\":false")]
     public async Task Every_way_to_say_that_no_page_follows_is_understood(string continuation)
     {
-        var session = await OpenAsync(Service);
-        await session.ServeAsync(Service.Listing, Stub.Of(ThreetoneWire.PageWith(continuation, Service.Row("a"))));
+        var session = Open(Service);
+        session.Serve(Service.Listing, Stub.Of(ThreetoneWire.PageWith(continuation, Service.Row("a"))));
         using var client = Service.Facade(session.BaseAddress, Services.SentOnce);
 
         IdsIn(await Service.Pages(client).ToListAsync()).Should().Equal("a");
-        (await session.TargetsAsync()).Should().ContainSingle();
+        session.Targets.Should().ContainSingle();
     }
 
     [Test]
@@ -63,8 +69,8 @@ internal sealed class ThreetoneContractTests() : ListingContract(new ThreetoneSe
     {
         var pages = DocumentedAnswer.AllOf(Service.Document, Service.Listing).Where(answer => answer.IsSuccess).ToArray();
         var cursor = System.Text.Json.JsonDocument.Parse(pages[0].Body!).RootElement.GetProperty("next_doc").GetString();
-        var session = await OpenAsync(Service);
-        await session.ServeAsync(
+        var session = Open(Service);
+        session.Serve(
             Service.Listing, Stub.Of(pages[0]).Asked("last_doc", null), Stub.Of(pages[1]).Asked("last_doc", cursor));
         using var client = Service.Facade(session.BaseAddress, Services.SentOnce);
 
@@ -74,8 +80,8 @@ internal sealed class ThreetoneContractTests() : ListingContract(new ThreetoneSe
     [Test]
     public async Task A_dashboards_token_is_the_only_credential_when_it_is_set()
     {
-        var session = await OpenAsync(Service);
-        await session.ServeAsync(Service.Listing, EmptyListing);
+        var session = Open(Service);
+        session.Serve(Service.Listing, EmptyListing);
         using var client = new BatchCallsClient(new BatchCallsOptions
         {
             Threetone = new ThreetoneOptions
@@ -88,7 +94,7 @@ internal sealed class ThreetoneContractTests() : ListingContract(new ThreetoneSe
 
         await client.Threetone.ListAsync().ToListAsync();
 
-        var request = (await session.RequestsAsync()).Single().Request;
+        var request = session.Requests.Single().Request;
         request.Header("Authorization").Should().Be("Bearer " + ProviderSession.Key);
         request.Header("x-api-key").Should().BeNull();
     }
@@ -98,12 +104,16 @@ internal sealed class ThreetoneContractTests() : ListingContract(new ThreetoneSe
     [TestCase("X-RateLimit-Reset", "17")]
     public async Task The_wait_is_understood_in_each_header_that_may_say_it(string header, string value)
     {
-        var session = await OpenAsync(Service);
-        var now = ManualTime.Start.ToString("R");
-        await session.ScriptAsync(Service.Listing,
-            Service.Refusal(429, "Slow down").WithHeader(header, value).WithHeader("Date", now), EmptyListing);
         using var network = new CountingHandler();
         var clock = new FakeClock(() => network.IsBusy);
+
+        // WireMock.Net sends its own Date, whatever a stub says.
+        var session = Connect(
+            Service,
+            clock.Time,
+            SocketReply.Of(Service.Refusal(429, "Slow down").WithHeader(header, value)
+                .WithHeader("Date", ManualTime.Start.ToString("R"))),
+            SocketReply.Of(EmptyListing));
         using var client = Service.Facade(session.BaseAddress,
             new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = 0 }, network);
 

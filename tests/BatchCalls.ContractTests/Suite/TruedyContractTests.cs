@@ -4,8 +4,13 @@ using BatchCalls.Tests.Scripted;
 
 namespace BatchCalls.ContractTests.Suite;
 
-internal sealed class TruedyContractTests() : ListingContract(new TruedyService())
+internal sealed class TruedyContractTests(TruedyService service) : ListingContract(service)
 {
+    public TruedyContractTests()
+        : this(new TruedyService())
+    {
+    }
+
     protected override int PagesAhead => 1;
 
     protected override Stub EmptyListing =>
@@ -14,8 +19,8 @@ internal sealed class TruedyContractTests() : ListingContract(new TruedyService(
     [Test]
     public async Task The_next_offset_is_that_of_the_last_row_however_many_were_asked_for()
     {
-        var session = await OpenAsync(Service);
-        await session.ServeAsync(
+        var session = Open(Service);
+        session.Serve(
             Service.Listing,
             PageOfThree(offset: 0, hasMore: true, "a", "b", "c"),
             PageOfThree(offset: 2, hasMore: false, "c", "d", "e"));
@@ -23,60 +28,60 @@ internal sealed class TruedyContractTests() : ListingContract(new TruedyService(
 
         await Service.Pages(client, pageSize: 5).DeliverAsync();
 
-        (await session.RequestsAsync()).Select(request => request.Request.QueryValue("offset")).Should().Equal("0", "2");
+        session.Requests.Select(request => request.Request.QueryValue("offset")).Should().Equal("0", "2");
     }
 
     [Test]
     public async Task Pages_read_at_once_are_the_same_requests()
     {
         var listing = Service.ListingOf(3, "a", "b", "c", "d", "e", "f", "g", "h", "i");
-        var session = await ServeAsync(listing);
+        var session = Serve(listing);
         using var client = Service.Facade(session.BaseAddress, Services.SentOnce);
 
         var rows = await client.Truedy.ListAsync(new TruedyQuery { PageSize = 3, Parallelism = 4 }).Select(row => row.Id)
             .ToListAsync();
 
         rows.Should().Equal("a", "b", "c", "d", "e", "f", "g", "h", "i");
-        (await session.TargetsAsync()).Should().BeEquivalentTo(listing.Select(page => page.Target));
+        session.Targets.Should().BeEquivalentTo(listing.Select(page => page.Target));
     }
 
     [TestCaseSource(nameof(FilterStatuses))]
     public async Task A_documented_status_is_filtered_by_the_server(string status)
     {
-        var session = await OpenAsync(Service);
-        await session.ServeAsync(Service.Listing, EmptyListing.Asked("status", status));
+        var session = Open(Service);
+        session.Serve(Service.Listing, EmptyListing.Asked("status", status));
         using var client = Service.Facade(session.BaseAddress, Services.SentOnce);
 
         await client.Truedy.ListAsync(new TruedyQuery { Status = status }).ToListAsync();
 
-        (await session.TargetsAsync()).Should().ContainSingle();
+        session.Targets.Should().ContainSingle();
     }
 
     [TestCase("running")]
     [TestCase("brand new")]
     public async Task Another_status_is_not_sent(string status)
     {
-        var session = await OpenAsync(Service);
-        await session.ServeAsync(Service.Listing, EmptyListing.Asked("status", null));
+        var session = Open(Service);
+        session.Serve(Service.Listing, EmptyListing.Asked("status", null));
         using var client = Service.Facade(session.BaseAddress, Services.SentOnce);
 
         await client.Truedy.ListAsync(new TruedyQuery { Status = status }).ToListAsync();
 
-        (await session.TargetsAsync()).Should().ContainSingle();
+        session.Targets.Should().ContainSingle();
     }
 
     [Test]
     public async Task An_empty_page_that_promises_more_is_no_end()
     {
-        var session = await OpenAsync(Service);
-        await session.ServeAsync(Service.Listing,
+        var session = Open(Service);
+        session.Serve(Service.Listing,
             Stub.Of(TruedyWire.PageWith(TruedyService.Pagination(total: 9, limit: 3, offset: 0, hasMore: true))));
         using var client = Service.Facade(session.BaseAddress, Services.SentOnce);
 
         var delivery = await Service.Pages(client, pageSize: 3).DeliverAsync();
 
         delivery.Failure.Should().BeOfType<PagingException>().Which.Message.Should().Contain("without rows");
-        (await session.TargetsAsync()).Should().ContainSingle();
+        session.Targets.Should().ContainSingle();
     }
 
     /// <summary>Five rows were asked for.</summary>
