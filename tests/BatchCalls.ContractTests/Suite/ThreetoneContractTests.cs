@@ -99,7 +99,7 @@ internal sealed class ThreetoneContractTests() : ListingContract(new ThreetoneSe
     public async Task The_wait_is_understood_in_each_header_that_may_say_it(string header, string value)
     {
         var session = await OpenAsync(Service);
-        var now = ManualTime.Start.ToString("R");
+        var now = FakeClock.Start.ToString("R");
         await session.ScriptAsync(Service.Listing,
             Service.Refusal(429, "Slow down").WithHeader(header, value).WithHeader("Date", now), EmptyListing);
         using var network = new CountingHandler();
