@@ -23,17 +23,17 @@ internal sealed record BuiltClient(string DocumentHash, IReadOnlyList<string> Su
         // From memory, so that the next build can replace the file. Newtonsoft.Json is the command's own.
         var context = new AssemblyLoadContext(assembly, isCollectible: true);
         using var file = new MemoryStream(File.ReadAllBytes(assembly));
-        var clients = Read(context.LoadFromStream(file));
+        var clients = Read(context.LoadFromStream(file), assembly);
         context.Unload();
         return clients;
     }
 
-    private static Dictionary<string, BuiltClient> Read(Assembly assembly) => assembly.GetExportedTypes()
+    private static Dictionary<string, BuiltClient> Read(Assembly assembly, string path) => assembly.GetExportedTypes()
         .Select(type => (type.Namespace, Hash: type.GetField("DocumentHash")?.GetRawConstantValue() as string))
         .Where(client => client.Hash is not null && client.Namespace?.StartsWith(Generated, StringComparison.Ordinal) == true)
         .ToDictionary(
             client => client.Namespace![Generated.Length..],
             client => new BuiltClient(
-                client.Hash!, [.. PublicSurface.Of(assembly, type => type.Namespace == client.Namespace)]),
+                client.Hash!, [.. PublicSurface.Of(path, space => space == client.Namespace)]),
             StringComparer.OrdinalIgnoreCase);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using BatchCalls.ContractTests.Server;
-using BatchCalls.Specs;
+using BatchCalls.PrePass;
 
 namespace BatchCalls.ContractTests.Documents;
 

@@ -5,7 +5,7 @@ using BatchCalls.ContractTests.Replay;
 using BatchCalls.ContractTests.Runs;
 using BatchCalls.ContractTests.Sessions;
 using BatchCalls.Sandbox;
-using BatchCalls.Specs;
+using BatchCalls.PrePass;
 using Newtonsoft.Json;
 
 namespace BatchCalls.ContractTests.SelfCheck;

@@ -99,7 +99,7 @@ internal sealed class TruedyService(ProviderDocument? document = null, Tamper? t
 
     public override Stub RateLimited(TimeSpan wait)
     {
-        var (now, reset) = (ManualTime.Start.ToString("O"), (ManualTime.Start + wait).ToString("O"));
+        var (now, reset) = (FakeClock.Start.ToString("O"), (FakeClock.Start + wait).ToString("O"));
         return Stub.Json(429, $$$"""
             {"error":{"code":"rate_limit_exceeded","message":"Rate limit exceeded",
             "details":{"limit":100,"reset_at":"{{{reset}}}"}},

@@ -112,7 +112,7 @@ internal sealed class ThreetoneContractTests(ThreetoneService service) : Listing
             Service,
             clock.Time,
             SocketReply.Of(Service.Refusal(429, "Slow down").WithHeader(header, value)
-                .WithHeader("Date", ManualTime.Start.ToString("R"))),
+                .WithHeader("Date", FakeClock.Start.ToString("R"))),
             SocketReply.Of(EmptyListing));
         using var client = Service.Facade(session.BaseAddress,
             new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = 0 }, network);

@@ -1,4 +1,5 @@
 using System.Net;
+using BatchCalls.Tests.Requests;
 using BatchCalls.Tests.Scripted;
 
 namespace BatchCalls.Tests.Accounts;
@@ -25,16 +26,22 @@ public sealed class RotationTests
     [Test]
     public async Task A_retry_asks_for_the_key_again()
     {
+        var clock = new FakeClock();
         var keys = new Queue<string>(["stale-token", "fresh-token"]);
         var provider = ScriptedProvider.Answering(
             new ScriptedAnswer(HttpStatusCode.ServiceUnavailable, "{}") { Headers = new Dictionary<string, string> { ["Retry-After"] = "0" } },
             ThreetoneWire.Page(null));
         using var client = new BatchCallsClient(new BatchCallsOptions
         {
-            Threetone = new ThreetoneOptions { BearerTokenSource = _ => ValueTask.FromResult(keys.Dequeue()), PrimaryHandler = provider },
+            Threetone = new ThreetoneOptions
+            {
+                BearerTokenSource = _ => ValueTask.FromResult(keys.Dequeue()),
+                PrimaryHandler = provider,
+                Requests = new RequestPolicy { TimeProvider = clock.Time },
+            },
         });
 
-        await client.Threetone.ListAsync().ToListAsync();
+        await clock.RunAsync(client.Threetone.ListAsync().ToListAsync().AsTask());
 
         provider.Requests.Select(request => request.Headers["Authorization"]).Should().Equal("Bearer stale-token", "Bearer fresh-token");
     }
@@ -133,12 +140,13 @@ public sealed class RotationTests
     [Test]
     public async Task A_source_that_is_too_slow_and_then_fails_is_a_timeout()
     {
+        var clock = new FakeClock();
         using var client = new BatchCallsClient(new BatchCallsOptions
         {
             Truedy = new TruedyOptions
             {
                 PrimaryHandler = ScriptedProvider.Answering(),
-                Requests = new RequestPolicy { AttemptTimeout = TimeSpan.FromMilliseconds(20), MaxRetries = 0 },
+                Requests = new RequestPolicy { AttemptTimeout = TimeSpan.FromSeconds(20), MaxRetries = 0, TimeProvider = clock.Time },
                 ApiKeySource = async cancellationToken =>
                 {
                     var ended = new TaskCompletionSource();
@@ -149,8 +157,10 @@ public sealed class RotationTests
             },
         });
 
-        (await client.Truedy.ListAsync().DeliverAsync()).Failure
-            .Should().BeOfType<ProviderUnreachableException>().Which.IsTimeout.Should().BeTrue();
+        var listing = client.Truedy.ListAsync().DeliverAsync();
+        await clock.RunAsync(listing);
+
+        (await listing).Failure.Should().BeOfType<ProviderUnreachableException>().Which.IsTimeout.Should().BeTrue();
     }
 
     [Test]

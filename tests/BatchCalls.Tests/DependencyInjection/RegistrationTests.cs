@@ -5,6 +5,7 @@ using BatchCalls.Tests.Scripted;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BatchCalls.Tests.DependencyInjection;
 
@@ -71,14 +72,15 @@ public sealed class RegistrationTests
         {
             ApiKey = Client.ThreetoneKey,
             PrimaryHandler = provider,
-            Requests = new RequestPolicy { RequestsPerMinute = 1 },
+            Requests = new RequestPolicy { RequestsPerMinute = 1, TimeProvider = new FakeTimeProvider() },
         }));
 
         await container.GetRequiredService<IThreetoneClient>().GetWorkspaceBatchCallsAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
-        var second = await container.GetRequiredService<IBatchCallsClient>().Threetone.ListAsync().DeliverAsync(patience.Token);
+        using var patience = new CancellationTokenSource();
+        var second = container.GetRequiredService<IBatchCallsClient>().Threetone.ListAsync().DeliverAsync(patience.Token);
+        await patience.CancelAsync();
 
-        second.Failure.Should().BeAssignableTo<OperationCanceledException>();
+        (await second).Failure.Should().BeAssignableTo<OperationCanceledException>();
         provider.Requests.Should().ContainSingle();
     }
 

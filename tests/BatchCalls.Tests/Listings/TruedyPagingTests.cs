@@ -1,3 +1,4 @@
+using BatchCalls.Tests.Requests;
 using BatchCalls.Tests.Scripted;
 
 namespace BatchCalls.Tests.Listings;
@@ -72,17 +73,21 @@ public sealed class TruedyPagingTests
     public async Task A_paging_error_says_how_many_attempts_its_page_took_and_cleans_the_id_that_it_quotes()
     {
         var unavailable = new ScriptedAnswer(System.Net.HttpStatusCode.ServiceUnavailable, "") { Headers = new Dictionary<string, string> { ["Retry-After"] = "0" } };
+        var clock = new FakeClock();
         using var client = new BatchCallsClient(new BatchCallsOptions
         {
             Truedy = new TruedyOptions
             {
                 ApiKey = Client.TruedyKey,
+                Requests = new RequestPolicy { TimeProvider = clock.Time },
                 PrimaryHandler = ScriptedProvider.Answering(unavailable, TruedyWire.Page(true).Replace("req_1", $"req\\n{new string('1', 500)}")),
             },
         });
 
-        var failure = (await client.Truedy.ListAsync().DeliverAsync()).Failure.Should().BeOfType<PagingException>().Which;
+        var listing = client.Truedy.ListAsync().DeliverAsync();
+        await clock.RunAsync(listing);
 
+        var failure = (await listing).Failure.Should().BeOfType<PagingException>().Which;
         failure.Attempts.Should().Be(2);
         failure.Message.Should().Contain("2 attempts");
         failure.RequestId.Should().StartWith("req 1").And.HaveLength(200);

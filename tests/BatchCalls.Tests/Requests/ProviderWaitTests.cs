@@ -15,7 +15,7 @@ public sealed class ProviderWaitTests
         var times = new List<TimeSpan>();
         var scripted = ScriptedProvider.Serving(_ =>
         {
-            times.Add(_clock.Time.Elapsed);
+            times.Add(_clock.Elapsed);
             return times.Count == 1 ? refusal : provider == Provider.Truedy ? TruedyWire.Page(false) : ThreetoneWire.Page(null);
         });
         var listing = Over(provider, scripted).ListAsync().DeliverAsync();

@@ -92,15 +92,13 @@ public sealed class WaitingTests
         using var client = Truedy(provider);
 
         var first = client.Truedy.ListAsync().DeliverAsync();
-        await Task.Delay(20);
         var other = client.Truedy.ListAsync(new TruedyQuery { Status = "paused" }).DeliverAsync();
-        await Task.Delay(20);
-        other.IsCompleted.Should().BeFalse("the account is told to wait");
+        provider.Requests.Should().ContainSingle("the account is told to wait");
         await _clock.RunAsync(Task.WhenAll(first, other));
 
         (await other).Items.Should().ContainSingle();
 
-        double Elapsed() => _clock.Time.Elapsed.TotalSeconds;
+        double Elapsed() => _clock.Elapsed.TotalSeconds;
     }
 
     [Test]
@@ -123,7 +121,7 @@ public sealed class WaitingTests
         var sent = new ConcurrentQueue<double>();
         var provider = ScriptedProvider.Serving(_ =>
         {
-            sent.Enqueue(_clock.Time.Elapsed.TotalSeconds);
+            sent.Enqueue(_clock.Elapsed.TotalSeconds);
             return sent.Count == 1
                 ? new ScriptedAnswer(HttpStatusCode.ServiceUnavailable, "") { Headers = new Dictionary<string, string> { ["Retry-After"] = "30" } }
                 : ThreetoneWire.Page(null);
@@ -131,7 +129,6 @@ public sealed class WaitingTests
         using var client = Threetone(provider);
 
         var first = client.Threetone.ListAsync().DeliverAsync();
-        await _clock.SettleAsync();
         var other = client.Threetone.ListAsync().DeliverAsync();
         await _clock.RunAsync(Task.WhenAll(first, other));
 
@@ -230,7 +227,7 @@ public sealed class WaitingTests
     {
         var provider = ScriptedProvider.Serving(async (_, cancellationToken) =>
         {
-            await Task.Delay(Timeout.Infinite, cancellationToken);
+            await _clock.DelayAsync(Timeout.InfiniteTimeSpan, cancellationToken);
             return "";
         });
         using var client = Truedy(provider, maxRetries: 1);
@@ -249,12 +246,16 @@ public sealed class WaitingTests
         var provider = ScriptedProvider.Serving(_ => TruedyWire.Page(false));
         using var client = new BatchCallsClient(new BatchCallsOptions
         {
-            Truedy = new TruedyOptions { ApiKey = Client.TruedyKey, PrimaryHandler = provider, Requests = new RequestPolicy { RequestsPerMinute = 1 } },
+            Truedy = new TruedyOptions
+            {
+                ApiKey = Client.TruedyKey,
+                PrimaryHandler = provider,
+                Requests = new RequestPolicy { RequestsPerMinute = 1, TimeProvider = _clock.Time },
+            },
         });
         await client.Truedy.ListAsync().ToListAsync();
 
         var held = client.Truedy.ListAsync().DeliverAsync(source.Token);
-        await Task.Delay(50);
         await source.CancelAsync();
 
         (await held).Failure.Should().BeOfType<OperationCanceledException>().Which.CancellationToken.Should().Be(source.Token);
@@ -269,7 +270,6 @@ public sealed class WaitingTests
             new ScriptedAnswer(HttpStatusCode.TooManyRequests, TruedyLimit("2026-03-03T12:00:40Z", "{}"))));
 
         var listing = client.Truedy.ListAsync().DeliverAsync(source.Token);
-        await Task.Delay(20);
         await source.CancelAsync();
 
         (await listing).Failure.Should().BeOfType<OperationCanceledException>().Which.CancellationToken.Should().Be(source.Token);

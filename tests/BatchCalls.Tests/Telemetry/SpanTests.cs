@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using BatchCalls.Tests.Requests;
 using BatchCalls.Tests.Scripted;
 
 namespace BatchCalls.Tests.Telemetry;
@@ -10,6 +11,7 @@ namespace BatchCalls.Tests.Telemetry;
 public sealed class SpanTests
 {
     private readonly ConcurrentQueue<Activity> _ended = new();
+    private readonly FakeClock _clock = new();
     private readonly ActivitySource _test = new("BatchCalls.Tests");
     private ActivityListener? _listener;
 
@@ -39,7 +41,7 @@ public sealed class SpanTests
         // Other tests list at the same time: these spans are below one of our own.
         using var root = _test.StartActivity("test")!;
         using var client = create();
-        await client.Truedy.ListAsync().DeliverAsync();
+        await _clock.RunAsync(client.Truedy.ListAsync().DeliverAsync());
         return [.. _ended.Where(span => span.TraceId == root.TraceId)];
     }
 
@@ -65,7 +67,12 @@ public sealed class SpanTests
 
         var spans = await SpansOf(() => new BatchCallsClient(new BatchCallsOptions
         {
-            Truedy = new TruedyOptions { ApiKey = Client.TruedyKey, PrimaryHandler = provider },
+            Truedy = new TruedyOptions
+            {
+                ApiKey = Client.TruedyKey,
+                PrimaryHandler = provider,
+                Requests = new RequestPolicy { TimeProvider = _clock.Time },
+            },
         }));
 
         var page = spans.Single(span => span.OperationName == "batchcalls.page");
