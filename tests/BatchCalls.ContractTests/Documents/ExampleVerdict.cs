@@ -20,7 +20,8 @@ internal sealed record ExampleVerdict(
 
     /// <summary>Found once: Node.js takes longer to start than to check.</summary>
     public static ExampleVerdict Of(string provider) =>
-        ByProvider.GetOrAdd(provider, name => new Lazy<ExampleVerdict>(() => Of(SpecFiles.Document(name), SpecFiles.Overlay(name)))).Value;
+        ByProvider.GetOrAdd(provider, name => new Lazy<ExampleVerdict>(
+            () => Of(SpecFiles.Document(name), SpecFiles.Overlay(name)))).Value;
 
     public static ExampleVerdict Of(SpecDocument document, SpecDocument overlay)
     {

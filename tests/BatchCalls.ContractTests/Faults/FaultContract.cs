@@ -74,7 +74,7 @@ internal abstract class FaultContract(ProviderService service) : ContractTest
         var clock = new FakeClock(() => network.IsBusy && (network.IsCancelled || session is { IsPausing: false }));
         session = Connect(service, clock.Time, replies);
         using var client = service.Facade(
-            session.BaseAddress, policy with { TimeProvider = clock.Time, RequestsPerMinute = 0 }, network);
+            session.BaseAddress, policy with { TimeProvider = clock.Time, RequestsPerMinute = 0, RequestsPerHour = 0 }, network);
         var listing = service.Pages(client, pageSize: 3).SelectMany(page => page.Items.Select(service.IdOf)).DeliverAsync();
         var waited = await clock.RunAsync(listing);
         return (await listing, waited, session.Requests);

@@ -10,7 +10,8 @@ internal sealed class DocumentedAnswerTests : ReplayTest
     public static IEnumerable<TestCaseData> Answers => AnswersOf(Services.All);
 
     public static IEnumerable<TestCaseData> ListingAnswers =>
-        Services.AnswersOf(Services.All).Where(place => place.Operation == place.Service.Listing).Select(place => Case(place, "the_facade"));
+        Services.AnswersOf(Services.All).Where(place => place.Operation == place.Service.Listing)
+            .Select(place => Case(place, "the_facade"));
 
     public static IEnumerable<TestCaseData> AnswersOf(params IEnumerable<ProviderService> services) =>
         Services.AnswersOf(services).Select(place => Case(place, "the_generated_client"));

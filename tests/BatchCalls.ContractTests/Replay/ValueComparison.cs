@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -11,6 +12,8 @@ namespace BatchCalls.ContractTests.Replay;
 /// <summary>Holds a generated DTO against the JSON that it was read from, value by value.</summary>
 internal static class ValueComparison
 {
+    private static readonly ConcurrentDictionary<Type, Dictionary<string, PropertyInfo>> Properties = new();
+
     /// <summary>Where they differ, as JSON paths with what is wrong; empty when every value arrived in its typed place.</summary>
     public static IEnumerable<string> Differences(JsonElement sent, object? read, string path = "$")
     {
@@ -44,9 +47,9 @@ internal static class ValueComparison
 
     private static IEnumerable<string> InModel(JsonElement sent, JsonModel model, string path)
     {
-        var properties = model.GetType().GetProperties()
+        var properties = Properties.GetOrAdd(model.GetType(), type => type.GetProperties()
             .Where(property => property.IsDefined(typeof(JsonPropertyAttribute)))
-            .ToDictionary(property => property.GetCustomAttribute<JsonPropertyAttribute>()!.PropertyName!);
+            .ToDictionary(property => property.GetCustomAttribute<JsonPropertyAttribute>()!.PropertyName!));
         foreach (var (name, property) in properties)
         {
             var place = $"{path}.{name}";

@@ -48,12 +48,14 @@ internal static class RequestMistakes
 
     private static Mistake OfTruedy(string name, Tamper tamper, Func<TruedyContractTests, Task> test, params string[] causes) =>
         new(name, isMade => Mistake.FailureOfAsync(
-            new TruedyContractTests(new TruedyService(tamper: isMade ? tamper : null)) { Run = new ContractRun() }, test), causes);
+            new TruedyContractTests(new TruedyService(tamper: isMade ? tamper : null)) { Run = new ContractRun() },
+            test), causes);
 
     private static Mistake OfThreetone(
         string name, Tamper tamper, Func<ThreetoneContractTests, Task> test, params string[] causes) =>
         new(name, isMade => Mistake.FailureOfAsync(
-            new ThreetoneContractTests(new ThreetoneService(tamper: isMade ? tamper : null)) { Run = new ContractRun() }, test), causes);
+            new ThreetoneContractTests(new ThreetoneService(tamper: isMade ? tamper : null)) { Run = new ContractRun() },
+            test), causes);
 
     private static Tamper Renaming(string header, string other) => (request, send) =>
     {

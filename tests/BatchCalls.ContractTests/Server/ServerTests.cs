@@ -8,7 +8,7 @@ using BatchCalls.ContractTests.Stubs;
 
 namespace BatchCalls.ContractTests.Server;
 
-/// <summary>WireMock.Net, seen from a bare socket: requests are kept as they were sent, responses are sent as they are stubbed.</summary>
+/// <summary>WireMock.Net, seen from a bare socket: it keeps requests as they are sent, and sends responses as they are stubbed.</summary>
 internal sealed class ServerTests
 {
     private static readonly TruedyService Service = new();
@@ -40,7 +40,8 @@ internal sealed class ServerTests
     [TestCase("text/html; charset=iso-8859-1")]
     public async Task A_response_is_sent_as_it_is_stubbed(string contentType)
     {
-        var stub = Stub.Json(418, "{\"é\u2028👍🏽\":1}\n").WithHeader("Content-Type", contentType).WithHeader("Retry-After", "17");
+        var stub = Stub.Json(418, "{\"é\u2028👍🏽\":1}\n")
+            .WithHeader("Content-Type", contentType).WithHeader("Retry-After", "17");
 
         var response = await AskAsync(stub);
 

@@ -104,12 +104,12 @@ internal abstract partial class ListingContract
     }
 
     /// <summary>With the policy that users have, on a clock of the test's own.</summary>
-    private async Task<(Delivery<string> Rows, TimeSpan Waited)> ListAsync(ProviderSession session)
+    protected async Task<(Delivery<string> Rows, TimeSpan Waited)> ListAsync(ProviderSession session)
     {
         using var network = new CountingHandler();
         var clock = new FakeClock(() => network.IsBusy);
-        using var client = service.Facade(
-            session.BaseAddress, new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = 0 }, network);
+        var policy = new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = 0, RequestsPerHour = 0 };
+        using var client = service.Facade(session.BaseAddress, policy, network);
         var listing = service.Pages(client).SelectMany(page => page.Items.Select(service.IdOf)).DeliverAsync();
         var waited = await clock.RunAsync(listing);
         return (await listing, waited);

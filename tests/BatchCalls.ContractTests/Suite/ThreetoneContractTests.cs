@@ -104,20 +104,15 @@ internal sealed class ThreetoneContractTests(ThreetoneService service) : Listing
     [TestCase("X-RateLimit-Reset", "17")]
     public async Task The_wait_is_understood_in_each_header_that_may_say_it(string header, string value)
     {
-        using var network = new CountingHandler();
-        var clock = new FakeClock(() => network.IsBusy);
-
         // WireMock.Net sends its own Date, whatever a stub says.
         var session = Connect(
             Service,
-            clock.Time,
+            TimeProvider.System,
             SocketReply.Of(Service.Refusal(429, "Slow down").WithHeader(header, value)
                 .WithHeader("Date", FakeClock.Start.ToString("R"))),
             SocketReply.Of(EmptyListing));
-        using var client = Service.Facade(session.BaseAddress,
-            new RequestPolicy { TimeProvider = clock.Time, RequestsPerMinute = 0 }, network);
 
-        var waited = await clock.RunAsync(Service.Pages(client).ToListAsync().AsTask());
+        var (_, waited) = await ListAsync(session);
 
         waited.TotalSeconds.Should().BeInRange(17, 19);
     }
