@@ -1,4 +1,4 @@
-using BatchCalls.Specs.Console;
+using System.CommandLine;
 
 namespace BatchCalls.Specs.Tests;
 
@@ -20,17 +20,18 @@ internal sealed class Workspace : IDisposable
 
     public string Read(string file) => File.ReadAllText(At(file));
 
-    /// <summary>Runs one command. The folder's own path is left out of what it writes.</summary>
-    public CommandRun Run(Func<TextWriter, ICommand> command, params string[] args)
+    /// <inheritdoc cref="CommandRun.Of(string[])"/>
+    /// <remarks>The folder's own path is left out of what is written.</remarks>
+    public CommandRun Run(params string[] args) => Run(CommandRun.Tool(), CancellationToken.None, args);
+
+    /// <inheritdoc cref="Run(string[])"/>
+    public CommandRun Run(Command tool, CancellationToken cancellationToken, params string[] args)
     {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = new CommandLine([command(output)], error).Run(args);
-        return new CommandRun(code, WithoutRoot(output), WithoutRoot(error));
+        var run = CommandRun.Of(tool, cancellationToken, args);
+        return run with { Output = WithoutRoot(run.Output), Error = WithoutRoot(run.Error) };
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    public string WithoutRoot(StringWriter text) =>
-        text.ToString().Replace(Root + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal);
+    private string WithoutRoot(string text) => text.Replace(Root + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal);
 }

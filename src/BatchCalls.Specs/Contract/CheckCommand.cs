@@ -1,61 +1,75 @@
-using BatchCalls.Specs.Console;
+using System.CommandLine;
 using BatchCalls.Specs.Sources;
 
 namespace BatchCalls.Specs.Contract;
 
-/// <summary>Says what the current documents mean to the users of the last release.</summary>
-/// <param name="build">Builds the clients in a repository's folder.</param>
-internal sealed class CheckCommand(TextWriter output, TextWriter error, Func<string, BuiltContract> build) : ICommand
+/// <summary><c>batchcalls-specs check</c>.</summary>
+internal static class CheckCommand
 {
-    private static readonly Dictionary<string, Func<IReadOnlyList<ProviderContract>, string>> Formats = new()
-    {
-        ["text"] = TextReport.Write,
-        ["markdown"] = MarkdownReport.Write,
-        ["json"] = JsonReport.Write,
-    };
-
-    public string Name => "check";
-
-    public string Usage => "[<provider>] [--approve | --release] [--specs <folder>] [--format text|markdown|json]";
-
-    public IReadOnlyCollection<string> Options => ["--specs", "--format"];
-
-    public IReadOnlyCollection<string> Flags => ["--approve", "--release"];
-
-    /// <returns>1 if a provider's contract is broken or the lint finds something.</returns>
-    public int Run(Arguments arguments, Warnings warnings)
-    {
-        var format = arguments.Optional("--format") ?? "text";
-        if (!Formats.TryGetValue(format, out var write))
+    private static readonly Dictionary<string, Func<IReadOnlyList<ProviderContract>, string>> Formats =
+        new(StringComparer.OrdinalIgnoreCase)
         {
-            throw new UsageException($"Unknown format '{format}'. Valid values: {string.Join(", ", Formats.Keys)}.");
-        }
+            ["text"] = TextReport.Write,
+            ["markdown"] = MarkdownReport.Write,
+            ["json"] = JsonReport.Write,
+        };
 
-        if (arguments.Has("--approve") && arguments.Has("--release"))
+    /// <param name="build">Builds the clients in a repository's folder.</param>
+    public static Command Create(Func<string, BuiltContract> build)
+    {
+        var provider = new Argument<string?>("provider")
         {
-            throw new UsageException("'--release' takes over what '--approve' does, and more. Leave one of them away.");
-        }
-
-        var provider = arguments.AtMostOne("provider");
-        var specs = SpecsFolder.Find(arguments.Optional("--specs"));
-        var sources = provider is null ? specs.Sources : [specs.Source(provider)];
-        var built = build(Path.GetFullPath(specs.At("..")));
-        List<ProviderContract> contracts =
-            [.. sources.Select(source => Check(new ContractCheck(specs, source, built, error), arguments)).OfType<ProviderContract>()];
-        output.Write(write(contracts));
-        return contracts.Count < sources.Count ? ExitCode.Unusable
-            : contracts.All(contract => contract.IsSound) ? ExitCode.Success
-            : ExitCode.Findings;
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The provider to check. Default: all that sources.json lists.",
+        };
+        var approve = CommonOptions.Flag("--approve", "Adds new lines to the approved surface, unless something breaks.");
+        var release = CommonOptions.Flag("--release", "Makes the current document and surface the released ones.");
+        var specs = CommonOptions.Specs();
+        var format = CommonOptions.Format(Formats.Keys);
+        var command = new CommandWithExamples(
+            "check", "Builds the clients and reports what the current documents mean to users of the last release.",
+            "batchcalls-specs check",
+            "batchcalls-specs check truedy --format markdown",
+            "batchcalls-specs check truedy --release")
+        {
+            provider, approve, release, specs, format,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(approve) is not null && result.GetResult(release) is not null)
+            {
+                result.AddError("'--approve' and '--release' are both set. Omit '--approve': '--release' approves the surface, too.");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var folder = SpecsFolder.Find(parsed.GetValue(specs));
+            var sources = folder.Select(parsed.GetValue(provider));
+            var built = build(Path.GetFullPath(folder.At("..")));
+            Func<ContractCheck, ProviderContract> run =
+                parsed.GetValue(release) ? check => check.Release()
+                : parsed.GetValue(approve) ? check => check.Approve()
+                : check => check.Run();
+            var console = parsed.InvocationConfiguration;
+            List<ProviderContract> contracts =
+            [
+                .. sources.Select(source => Try(run, new ContractCheck(folder, source, built, console.Error), console.Error))
+                    .OfType<ProviderContract>(),
+            ];
+            console.Output.Write(Formats[parsed.GetValue(format)!](contracts));
+            return contracts.Count < sources.Count ? ExitCode.Unusable
+                : contracts.All(contract => contract.IsSound) ? ExitCode.Success
+                : ExitCode.Findings;
+        });
+        return command;
     }
 
     /// <returns>Null, after a line that says why, if a file of the provider can't be used: the others are independent of it.</returns>
-    private ProviderContract? Check(ContractCheck check, Arguments arguments)
+    private static ProviderContract? Try(Func<ContractCheck, ProviderContract> run, ContractCheck check, TextWriter error)
     {
         try
         {
-            return arguments.Has("--release") ? check.Release()
-                : arguments.Has("--approve") ? check.Approve()
-                : check.Run();
+            return run(check);
         }
         catch (SpecException e)
         {

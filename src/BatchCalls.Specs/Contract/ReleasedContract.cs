@@ -1,4 +1,3 @@
-using BatchCalls.Specs.Console;
 using BatchCalls.Specs.Sources;
 
 namespace BatchCalls.Specs.Contract;

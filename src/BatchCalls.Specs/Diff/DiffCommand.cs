@@ -1,12 +1,11 @@
-using BatchCalls.Specs.Console;
+using System.CommandLine;
 
 namespace BatchCalls.Specs.Diff;
 
-/// <summary>Says what a provider's new document changes for the users of the client.</summary>
-/// <param name="error">Takes a line for each action of the overlay that is left out.</param>
-internal sealed class DiffCommand(TextWriter output, TextWriter error) : ICommand
+/// <summary><c>batchcalls-specs diff</c>.</summary>
+internal static class DiffCommand
 {
-    private static readonly Dictionary<string, Func<DiffReport, string>> Formats = new()
+    private static readonly Dictionary<string, Func<DiffReport, string>> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
         ["text"] = TextReport.Write,
         ["markdown"] = MarkdownReport.Write,
@@ -14,27 +13,35 @@ internal sealed class DiffCommand(TextWriter output, TextWriter error) : IComman
         ["html"] = HtmlReport.Write,
     };
 
-    public string Name => "diff";
-
-    public string Usage => "<old> <new> [--overlay <file>] [--format text|markdown|json|html]";
-
-    public IReadOnlyCollection<string> Options => ["--overlay", "--format"];
+    public static Command Create()
+    {
+        var old = new Argument<string>("old") { Description = "The document that clients were generated from." };
+        var @new = new Argument<string>("new") { Description = "The document to compare with it." };
+        var overlay = new Option<string?>("--overlay") { HelpName = "file", Description = "The overlay to apply to both documents." };
+        var format = CommonOptions.Format(Formats.Keys);
+        var command = new CommandWithExamples(
+            "diff", "Reports what a new document changes for users of the client.",
+            "batchcalls-specs diff old.yaml new.yaml",
+            "batchcalls-specs diff old.yaml new.yaml --format html > changes.html",
+            "batchcalls-specs diff specs/released/truedy.openapi.yaml specs/truedy.openapi.yaml --overlay specs/truedy.overlay.yaml")
+        {
+            old, @new, overlay, format,
+        };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), parsed.GetValue(overlay),
+            Formats[parsed.GetValue(format)!], parsed.InvocationConfiguration));
+        return command;
+    }
 
     /// <returns>1 if a change is an error.</returns>
-    public int Run(Arguments arguments, Warnings warnings)
+    private static int Run(
+        string oldFile, string newFile, string? overlayFile, Func<DiffReport, string> write, InvocationConfiguration console)
     {
-        var (oldFile, newFile) = arguments.Two("document");
-        var format = arguments.Optional("--format") ?? "text";
-        if (!Formats.TryGetValue(format, out var write))
-        {
-            throw new UsageException($"Unknown format '{format}'. Valid values: {string.Join(", ", Formats.Keys)}.");
-        }
-
-        var overlay = arguments.Optional("--overlay") is { } file ? Overlay.From(SpecDocument.Load(file)) : null;
-        var old = OverlaidDocument.Load("old", oldFile, overlay, error);
-        var @new = OverlaidDocument.Load("new", newFile, overlay, error);
+        var overlay = overlayFile is null ? null : Overlay.From(SpecDocument.Load(overlayFile));
+        var old = OverlaidDocument.Load("old", oldFile, overlay, console.Error);
+        var @new = OverlaidDocument.Load("new", newFile, overlay, console.Error);
         var changes = DocumentDiff.Compare(old, @new);
-        output.Write(write(new DiffReport(oldFile, newFile, changes)));
+        console.Output.Write(write(new DiffReport(oldFile, newFile, changes)));
         return changes.Any(change => change.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Success;
     }
 }

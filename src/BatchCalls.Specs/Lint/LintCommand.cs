@@ -1,73 +1,86 @@
-using BatchCalls.Specs.Console;
+using System.CommandLine;
 using BatchCalls.Specs.Sources;
 
 namespace BatchCalls.Specs.Lint;
 
-/// <summary>Says what is wrong with a document, or with all that <c>sources.json</c> lists.</summary>
-/// <param name="error">Takes a line for each document that can't be used, and one if no examples can be checked.</param>
-internal sealed class LintCommand(TextWriter output, TextWriter error) : ICommand
+/// <summary><c>batchcalls-specs lint</c>.</summary>
+internal static class LintCommand
 {
-    private static readonly Dictionary<string, Func<IReadOnlyList<Finding>, string>> Formats = new()
+    private static readonly Dictionary<string, Func<IReadOnlyList<Finding>, string>> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
         ["text"] = TextReport.Write,
         ["json"] = JsonReport.Write,
         ["sarif"] = SarifReport.Write,
     };
 
-    public string Name => "lint";
-
-    public string Usage =>
-        "[<document>] [--overlay <file>] [--discrepancies <file>] [--specs <folder>] [--format text|json|sarif]";
-
-    public IReadOnlyCollection<string> Options => ["--overlay", "--discrepancies", "--specs", "--format"];
-
-    public int Run(Arguments arguments, Warnings warnings)
+    public static Command Create()
     {
-        var format = arguments.Optional("--format") ?? "text";
-        if (!Formats.TryGetValue(format, out var write))
+        var document = new Argument<string?>("document")
         {
-            throw new UsageException($"Unknown format '{format}'. Valid values: {string.Join(", ", Formats.Keys)}.");
-        }
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The document to lint. Default: all that sources.json lists.",
+        };
+        var overlay = new Option<string?>("--overlay") { HelpName = "file", Description = "The overlay that corrects the document." };
+        var discrepancies = new Option<string?>("--discrepancies")
+        {
+            HelpName = "file",
+            Description = "The list of approved discrepancies. Default: <provider>.discrepancies.txt next to the document.",
+        };
+        var specs = CommonOptions.Specs();
+        var format = CommonOptions.Format(Formats.Keys);
+        var command = new CommandWithExamples(
+            "lint", "Reports what is wrong with a document, its overlay and its examples.",
+            "batchcalls-specs lint",
+            "batchcalls-specs lint --format sarif > lint.sarif",
+            "batchcalls-specs lint specs/truedy.openapi.yaml --overlay specs/truedy.overlay.yaml")
+        {
+            document, overlay, discrepancies, specs, format,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(document) is not null && result.GetResult(specs) is not null)
+            {
+                result.AddError("'--specs' lints every document of a folder. Omit it, or omit the document.");
+            }
+            else if (result.GetValue(document) is null && (result.GetResult(overlay) ?? result.GetResult(discrepancies)) is not null)
+            {
+                result.AddError("'--overlay' and '--discrepancies' apply to one document. Pass the document, too.");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var targets = parsed.GetValue(document) is { } file
+                ? [Target(file, parsed.GetValue(overlay), parsed.GetValue(discrepancies))]
+                : Targets(SpecsFolder.Find(parsed.GetValue(specs)));
+            return Run(targets, Formats[parsed.GetValue(format)!], parsed.InvocationConfiguration);
+        });
+        return command;
+    }
 
-        var lint = DocumentLint.Run(arguments.AtMostOne("document") is { } document
-            ? [Single(document, arguments)]
-            : All(arguments));
+    private static int Run(
+        IReadOnlyList<LintTarget> targets, Func<IReadOnlyList<Finding>, string> write, InvocationConfiguration console)
+    {
+        var lint = DocumentLint.Run(targets);
         foreach (var failure in lint.Unusable)
         {
-            error.WriteLine(failure.Message);
+            console.Error.WriteLine(failure.Message);
         }
 
-        // For who reads JSON or SARIF, an empty list would say that all is well.
+        // To a reader of JSON or SARIF, an empty list would mean that all is well.
         if (lint.Findings.Count > 0 || lint.Unusable.Count == 0)
         {
-            output.Write(write(lint.Findings));
+            console.Output.Write(write(lint.Findings));
         }
 
         return lint.Unusable.Count > 0 ? ExitCode.Unusable : lint.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Success;
     }
 
-    private static LintTarget Single(string document, Arguments arguments)
-    {
-        if (arguments.Optional("--specs") is not null)
-        {
-            throw new UsageException("'--specs' stands for all documents of a folder. Leave it away, or the document.");
-        }
-
-        var discrepancies = arguments.Optional("--discrepancies");
-        return discrepancies is null || File.Exists(discrepancies)
-            ? LintTarget.Of(document, arguments.Optional("--overlay"), discrepancies)
+    private static LintTarget Target(string document, string? overlay, string? discrepancies) =>
+        discrepancies is null || File.Exists(discrepancies)
+            ? LintTarget.Of(document, overlay, discrepancies)
             : throw new SpecException(new Diagnostic(
                 discrepancies, null, SpecCode.FileNotReadable, "The file does not exist. Check the path."));
-    }
 
-    private static IReadOnlyList<LintTarget> All(Arguments arguments)
-    {
-        if ((arguments.Optional("--overlay") ?? arguments.Optional("--discrepancies")) is not null)
-        {
-            throw new UsageException("'--overlay' and '--discrepancies' belong to one document. Name the document.");
-        }
-
-        var specs = SpecsFolder.Find(arguments.Optional("--specs"));
-        return [.. specs.Sources.Select(source => LintTarget.Of(specs, source))];
-    }
+    private static IReadOnlyList<LintTarget> Targets(SpecsFolder specs) =>
+        [.. specs.Sources.Select(source => LintTarget.Of(specs, source))];
 }

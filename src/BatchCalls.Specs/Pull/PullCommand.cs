@@ -1,105 +1,53 @@
-using BatchCalls.Specs.Console;
+using System.CommandLine;
 using BatchCalls.Specs.Sources;
 
 namespace BatchCalls.Specs.Pull;
 
-/// <summary>Replaces documents by what their providers publish now. Each is replaced as a whole or not at all.</summary>
-internal sealed class PullCommand(
-    TextWriter output, TextWriter error, DownloadLimits limits, TimeProvider time, CancellationToken cancellationToken) : ICommand
+/// <summary><c>batchcalls-specs pull</c>.</summary>
+internal static class PullCommand
 {
-    private const int NamesShown = 10;
-
-    public string Name => "pull";
-
-    public string Usage => "[<provider> | --all] [--from <address|file>] [--specs <folder>]";
-
-    public IReadOnlyCollection<string> Options => ["--from", "--specs"];
-
-    public IReadOnlyCollection<string> Flags => ["--all"];
-
-    public int Run(Arguments arguments, Warnings warnings)
+    public static Command Create(DownloadLimits limits, TimeProvider time)
     {
-        var provider = arguments.AtMostOne("provider");
-        var from = arguments.Optional("--from");
-        if (arguments.Has("--all") && provider is not null)
+        var provider = new Argument<string?>("provider")
         {
-            throw new UsageException("'--all' stands for every provider. Leave it away, or the provider.");
-        }
-
-        if (from is not null && provider is null)
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The provider whose document to pull. Default: all that sources.json lists.",
+        };
+        var all = CommonOptions.Flag("--all", "Pulls the documents of all providers, which is the default.");
+        var from = new Option<string?>("--from")
         {
-            throw new UsageException("'--from' is the place of one document. Name its provider.");
-        }
-
-        var specs = SpecsFolder.Find(arguments.Optional("--specs"));
-        using var download = new Download(limits);
-        return Pull(specs, provider is null ? specs.Sources : [specs.Source(provider)], from, download);
-    }
-
-    private int Pull(SpecsFolder specs, IReadOnlyList<SpecSource> sources, string? from, Download download)
-    {
-        var code = ExitCode.Success;
-        foreach (var source in sources)
+            HelpName = "address|file",
+            Description = "The https address or file to take the document from. Default: the address in sources.json.",
+        };
+        var specs = CommonOptions.Specs();
+        var command = new CommandWithExamples(
+            "pull", "Replaces documents by the ones that their providers publish now.",
+            "batchcalls-specs pull --all",
+            "batchcalls-specs pull truedy",
+            "batchcalls-specs pull truedy --from page.md")
         {
-            try
+            provider, all, from, specs,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(all) is not null && result.GetValue(provider) is not null)
             {
-                PullOne(specs, source, from ?? source.Url, download);
+                result.AddError("'--all' pulls the documents of all providers. Omit it, or omit the provider.");
             }
-            catch (SpecException e)
+            else if (result.GetResult(from) is not null && result.GetValue(provider) is null)
             {
-                // The others are independent of it.
-                error.WriteLine(e.Message);
-                code = ExitCode.Unusable;
+                result.AddError("'--from' is the source of one document. Pass its provider, too.");
             }
-            catch (OperationCanceledException)
-            {
-                error.WriteLine($"Cancelled: {source.Provider} is as it was.");
-                code = ExitCode.Unusable;
-                break;
-            }
-            catch (Exception e)
-            {
-                error.WriteLine(UnforeseenFailure.Line(source.Provider, e));
-                code = ExitCode.Unusable;
-            }
-        }
-
-        return code;
-    }
-
-    private void PullOne(SpecsFolder specs, SpecSource source, string from, Download download)
-    {
-        var address = DocumentAddress.From(from);
-        var name = address is null ? Path.GetFileName(from) : DocumentAddress.Show(address);
-        var content = address is null ? SpecDocument.ReadFile(from) : Get(download, address);
-        var received = ReceivedDocument.Read(name, content, source.Operations);
-        StoredDocument.Check(specs, source, name, received.Content);
-        TellNotKept(source, received.NotKept);
-        var file = specs.At(source.Document);
-        if (source.Hash == received.Hash && File.Exists(file) && SpecDocument.ReadFile(file).AsSpan().SequenceEqual(received.Content))
+        });
+        command.SetAction(async (parsed, cancellationToken) =>
         {
-            specs.SaveTable();
-            output.WriteLine($"{source.Provider}: unchanged");
-            return;
-        }
-
-        // Document, list, table: who is killed in between leaves a hash that isn't the document's, which the next pull mends here.
-        OutputFile.Write(file, received.Content);
-        source.Update(received, time.GetUtcNow());
-        specs.Save();
-        output.WriteLine($"{source.Provider}: {file} replaced, from {received.From}");
+            // The library listens to Ctrl-C only from the first wait on.
+            await Task.Yield();
+            var folder = SpecsFolder.Find(parsed.GetValue(specs));
+            var sources = folder.Select(parsed.GetValue(provider));
+            using var pull = new DocumentPull(folder, limits, time, parsed.InvocationConfiguration);
+            return await pull.RunAsync(sources, parsed.GetValue(from), cancellationToken);
+        });
+        return command;
     }
-
-    private void TellNotKept(SpecSource source, IReadOnlyList<string> operations)
-    {
-        if (operations.Count > 0)
-        {
-            var names = string.Join(", ", operations.Take(NamesShown)) + (operations.Count > NamesShown ? ", …" : string.Empty);
-            var noun = operations.Count == 1 ? "operation" : "operations";
-            output.WriteLine($"{source.Provider}: {operations.Count} {noun} not kept: {names}");
-        }
-    }
-
-    // A command line has nothing else to do meanwhile.
-    private byte[] Get(Download download, Uri address) => download.GetAsync(address, cancellationToken).GetAwaiter().GetResult();
 }

@@ -19,7 +19,7 @@ internal sealed class UsedOperations
         var all = List(document).ToList();
         foreach (var missing in used.Except(all))
         {
-            var near = all.OrderBy(operation => Distance(operation, missing)).Take(Suggestions).ToList();
+            var near = all.OrderBy(operation => EditDistance.Between(operation, missing)).Take(Suggestions).ToList();
             var hint = near.Count == 0 ? "It has none at all." : $"Nearest are {string.Join(", ", near)}.";
             throw new SpecException(new Diagnostic(
                 document.Source.File, null, SpecCode.OperationMissing,
@@ -37,23 +37,4 @@ internal sealed class UsedOperations
         from operation in document.References.Resolve(entry.Value).Properties()
         where HttpMethods.All.Contains(operation.Name)
         select Name(operation.Name, entry.Name);
-
-    /// <summary>Levenshtein's: how many characters have to be added, dropped or changed.</summary>
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var change = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[^1];
-    }
 }

@@ -1,5 +1,3 @@
-using BatchCalls.Specs.Console;
-
 namespace BatchCalls.Specs.Sources;
 
 /// <summary>The folder with the providers' documents, and with <c>sources.json</c>, which lists them.</summary>
@@ -19,7 +17,7 @@ internal sealed class SpecsFolder
         {
             throw _list.Error(
                 _list.Root[shared.Last().Provider]!["document"]!, SpecCode.UnexpectedValue,
-                $"'{shared.Key}' is the document of {shared.First().Provider} already. Give each provider a file of its own.");
+                $"'{shared.Key}' is already the document of {shared.First().Provider}. Give each provider its own file.");
         }
     }
 
@@ -45,25 +43,31 @@ internal sealed class SpecsFolder
             }
         }
 
-        throw new UsageException($"No folder 'specs' with a {ListName} here or above. Name it with '--specs'.");
+        throw new UsageException($"There is no folder 'specs' with a {ListName} here or above. Pass the folder with '--specs'.");
     }
 
-    /// <summary>A file of the folder, as it is to be named in messages.</summary>
+    /// <summary>Gets a file of the folder, relative if the folder is, as messages show it.</summary>
     public string At(string file) => Path.Combine(_folder, file);
 
+    /// <param name="provider">Null for all.</param>
     /// <exception cref="UsageException">There is no such provider.</exception>
-    public SpecSource Source(string provider) => Sources.FirstOrDefault(source => source.Provider == provider)
-        ?? throw new UsageException(
-            $"Unknown provider '{provider}'. {ListName} has {string.Join(", ", Sources.Select(source => source.Provider))}.");
+    public IReadOnlyList<SpecSource> Select(string? provider)
+    {
+        IReadOnlyList<SpecSource> selected = provider is null ? Sources : [.. Sources.Where(source => source.Provider == provider)];
+        return selected.Count > 0 || provider is null
+            ? selected
+            : throw new UsageException(
+                $"'{provider}' is not a provider in {ListName}. Use one of: {string.Join(", ", Sources.Select(source => source.Provider))}.");
+    }
 
-    /// <summary>Writes <c>sources.json</c> as its entries are now, and from it the table of the folder's README.</summary>
+    /// <summary>Writes the entries to <c>sources.json</c> and to the table of the folder's README.</summary>
     public void Save()
     {
         OutputFile.Write(At(ListName), JsonText.Write(_list.Root));
         SaveTable();
     }
 
-    /// <summary>Writes the table of the folder's README, unless it says what <c>sources.json</c> says.</summary>
+    /// <summary>Writes the table of the folder's README if it differs from <c>sources.json</c>.</summary>
     public void SaveTable()
     {
         var file = At("README.md");

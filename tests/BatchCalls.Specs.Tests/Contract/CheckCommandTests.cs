@@ -225,9 +225,6 @@ internal sealed class CheckCommandTests
     }
 
     [Test]
-    public void Approve_and_release_exclude_each_other() => _workspace.Check("--approve", "--release").Code.Should().Be(2);
-
-    [Test]
     public void Json_has_the_verdict_the_ids_and_the_lines()
     {
         _workspace.Publish("p: {type: string}, ", string.Empty);

@@ -57,13 +57,8 @@ internal sealed class ContractWorkspace : IDisposable
 
     public void Publish(string document) => _files.Write(Current, document);
 
-    public CommandRun Check(params string[] args)
-    {
-        using var error = new StringWriter { NewLine = "\n" };
-        var run = _files.Run(
-            output => new CheckCommand(output, error, Build), ["check", "acme", .. args, "--specs", _files.At("specs")]);
-        return run with { Error = _files.WithoutRoot(error) + run.Error };
-    }
+    public CommandRun Check(params string[] args) => _files.Run(
+        CommandRun.Tool(Build), CancellationToken.None, ["check", "acme", .. args, "--specs", _files.At("specs")]);
 
     public void Dispose() => _files.Dispose();
 

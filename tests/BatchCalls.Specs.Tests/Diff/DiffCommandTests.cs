@@ -1,5 +1,3 @@
-using BatchCalls.Specs.Console;
-using BatchCalls.Specs.Diff;
 using Newtonsoft.Json.Linq;
 
 namespace BatchCalls.Specs.Tests.Diff;
@@ -72,13 +70,6 @@ internal sealed class DiffCommandTests
         Run(Write("old.yaml", Old), missing).Should().Be(
             (2, string.Empty, $"{missing}: error SPEC001: The file does not exist. Check the path.\n"));
     }
-
-    [Test]
-    public void An_unknown_format_is_answered_with_the_valid_ones() =>
-        Run("a", "b", "--format", "xml").Error.Should().StartWith("Unknown format 'xml'. Valid values: text, markdown, json, html.\n");
-
-    [Test]
-    public void One_document_is_too_few() => Run("a").Error.Should().StartWith("Expected two documents, found 1.\n");
 
     [Test]
     public void The_overlay_is_applied_to_both()
@@ -223,9 +214,7 @@ internal sealed class DiffCommandTests
 
     private static (int Code, string Output, string Error) Run(params string[] args)
     {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
-        var code = new CommandLine([new DiffCommand(output, error)], error).Run(["diff", .. args]);
-        return (code, output.ToString(), error.ToString());
+        var (code, output, error) = CommandRun.Of(["diff", .. args]);
+        return (code, output, error);
     }
 }

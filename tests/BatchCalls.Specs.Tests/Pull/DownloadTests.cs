@@ -151,14 +151,18 @@ internal sealed class DownloadTests
     }
 
     [Test]
-    public void Who_cancels_waits_no_longer()
+    public void A_cancelled_pull_ends_with_130_and_leaves_the_folder_intact()
     {
         using var site = new StubSite(StubSite.Stalled());
         using var specs = new PullWorkspace(site.Address);
         using var cancelled = new CancellationTokenSource();
         cancelled.Cancel();
 
-        specs.Pull(cancelled.Token, "acme").Should().Be(new CommandRun(2, string.Empty, "Cancelled: acme is as it was.\n"));
+        var before = specs.Everything;
+
+        specs.Pull(cancelled.Token, "acme").Should().Be(new CommandRun(130, string.Empty, "Cancelled: acme is unchanged.\n"));
+
+        specs.Everything.Should().Be(before);
     }
 
     [TestCase("http://user:secret@example.test/a.json?key=secret", "http://example.test/a.json?…")]

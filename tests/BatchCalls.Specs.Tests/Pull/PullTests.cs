@@ -149,7 +149,7 @@ internal sealed class PullTests
 
     [TestCase("\"sha256\": \"", "\"sha256\": \"X", "Expected 64 hex digits in lower case, found the string 'X*'. Correct it.")]
     [TestCase("\"document\": \"slow.", "\"document\": \"../slow.", "Expected the name of a file in this folder, found *")]
-    [TestCase("\"document\": \"slow.", "\"document\": \"acme.", "'acme.openapi.yaml' is the document of acme already. *")]
+    [TestCase("\"document\": \"slow.", "\"document\": \"acme.", "'acme.openapi.yaml' is already the document of acme. *")]
     [TestCase("\"url\"", "\"uri\"", "'url' is missing. Add it.")]
     [TestCase("\"GET /a\"", "\"/a\"", "Expected an operation as 'GET /path', found the string '/a'. Correct it.")]
     [TestCase("\"GET /a\"", "", "'operations' is missing. List those that are used, as 'GET /path'.")]
@@ -203,7 +203,7 @@ internal sealed class PullTests
     [TestCase("threetone")]
     public void The_repositorys_documents_are_those_of_its_sources(string provider)
     {
-        var source = SpecsFolder.Find(Repository.Specs(string.Empty)).Source(provider);
+        var source = SpecsFolder.Find(Repository.Specs(string.Empty)).Select(provider).Single();
 
         SpecDocument.Load(Repository.Specs(source.Document)).Hash.Should().Be(source.Hash);
     }
@@ -270,11 +270,11 @@ internal sealed class PullTests
         _specs.Pull("acme", "--from", "nowhere.md").Error.Should().Be(
             "nowhere.md: error SPEC001: The file does not exist. Check the path.\n");
 
-    [TestCase("Unknown provider 'acne'. sources.json has acme.", "acne")]
-    [TestCase("'--all' stands for every provider. Leave it away, or the provider.", "acme", "--all")]
-    [TestCase("'--from' is the place of one document. Name its provider.", "--from", "a.json")]
-    public void Arguments_that_do_not_fit_are_refused(string message, params string[] args) =>
-        _specs.Pull(args).Error.Should().StartWith(message + "\nUsage:\n  pull ");
+    [Test]
+    public void An_unknown_provider_is_reported_with_the_known_ones() =>
+        _specs.Pull("acne").Should().Be(new CommandRun(
+            2, string.Empty,
+            "'acne' is not a provider in sources.json. Use one of: acme.\nRun 'batchcalls-specs pull --help' for its usage.\n"));
 
     private sealed class ClockThatFailsOnce : TimeProvider
     {

@@ -1,4 +1,3 @@
-using BatchCalls.Specs.Console;
 using BatchCalls.Specs.Pull;
 using Newtonsoft.Json.Linq;
 
@@ -33,6 +32,8 @@ internal sealed class PullWorkspace : IDisposable
 
     public TimeProvider Clock { get; init; } = new StoppedClock(Today);
 
+    public string Folder => _files.At("specs");
+
     public string Stored => Read("specs/acme.openapi.yaml");
 
     public byte[] StoredBytes => File.ReadAllBytes(_files.At("specs/acme.openapi.yaml"));
@@ -44,18 +45,12 @@ internal sealed class PullWorkspace : IDisposable
     /// <summary>The names and bytes of all files, to see that nothing changed.</summary>
     public string Everything => string.Join(
         '\n',
-        Directory.GetFiles(_files.At("specs")).Order(StringComparer.Ordinal).Select(file => file + File.ReadAllText(file)));
+        Directory.GetFiles(Folder).Order(StringComparer.Ordinal).Select(file => file + File.ReadAllText(file)));
 
     public CommandRun Pull(params string[] args) => Pull(CancellationToken.None, args);
 
-    public CommandRun Pull(CancellationToken cancellationToken, params string[] args)
-    {
-        // The command writes some lines of errors by itself.
-        using var error = new StringWriter { NewLine = "\n" };
-        ICommand Command(TextWriter output) => new PullCommand(output, error, Limits, Clock, cancellationToken);
-        var run = _files.Run(Command, ["pull", .. args, "--specs", _files.At("specs")]);
-        return run with { Error = _files.WithoutRoot(error) + run.Error };
-    }
+    public CommandRun Pull(CancellationToken cancellationToken, params string[] args) => _files.Run(
+        CommandRun.Tool(limits: Limits, time: Clock), cancellationToken, ["pull", .. args, "--specs", Folder]);
 
     /// <summary>Pulls the provider acme from a file of this content.</summary>
     public CommandRun PullText(string text, string file = "published.txt") => Pull("acme", "--from", _files.Write(file, text));
