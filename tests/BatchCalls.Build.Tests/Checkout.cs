@@ -19,10 +19,6 @@ internal sealed class Checkout : IDisposable
         "package.json", "package-lock.json", ".github/scripts", "tests/Contract.slnx", "tests/BatchCalls.Consumer",
     ];
 
-    // Of the validator for JSON Schema.
-    private static readonly string[] ValidatorPackages =
-        ["ajv", "ajv-formats", "fast-deep-equal", "fast-uri", "json-schema-traverse", "require-from-string"];
-
     private static readonly Dictionary<string, string> Environment = new()
     {
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
@@ -173,19 +169,6 @@ internal sealed class Checkout : IDisposable
         string[] options = ["-nologo", "-v:n", "-tl:off", "-clp:NoSummary", "-p:UseSharedCompilation=false"];
         var run = ProcessRun.Of(DotNet(), [.. arguments, .. options], Root, variables);
         return new BuildRun(run.ExitCode, run.Output);
-    }
-
-    /// <summary>What checking a document's examples needs; few tests do.</summary>
-    public void TakeValidator()
-    {
-        foreach (var package in ValidatorPackages)
-        {
-            var source = Path.Combine(RepositoryRoot(), "node_modules", package);
-            foreach (var file in Directory.EnumerateFiles(source, "*.js*", SearchOption.AllDirectories))
-            {
-                Copy(file, At(Path.Combine("node_modules", package, Path.GetRelativePath(source, file))));
-            }
-        }
     }
 
     /// <summary>Makes the checkout a repository with all its sources in one commit.</summary>

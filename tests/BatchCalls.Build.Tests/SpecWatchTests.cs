@@ -23,7 +23,6 @@ internal sealed class SpecWatchTests
         }
 
         checkout = CleanBuild.Clone();
-        checkout.TakeValidator();
         published = CompatibleDocument.OfTruedy(checkout);
         using var site = new StubSite(StubSite.Ok(published), StubSite.Ok(Renamed()));
         checkout.Replace("specs/sources.json", "https://api.truedy.ai/api/public/v1/openapi.json", site.Address);

@@ -43,7 +43,7 @@ public enum SpecCode
     NumberedName = 59,
     DroppedServers = 60,
 
-    ValidatorMissing = 70,
+    // 70 said that the validator was missing, which it can't be any more.
     NewDiscrepancy = 71,
     VanishedDiscrepancy = 72,
     UnexplainedDiscrepancy = 73,

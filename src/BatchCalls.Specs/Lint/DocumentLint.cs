@@ -13,47 +13,19 @@ internal sealed class DocumentLint
     /// <summary>What is wrong with the documents that can be used.</summary>
     public IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>
-    /// Why the others can't be: a file that isn't there, or isn't what it has to be. Or why no examples could be checked.
-    /// </summary>
+    /// <summary>Why the others can't be: a file that isn't there, or isn't what it has to be.</summary>
     public IReadOnlyList<SpecException> Unusable => _unusable;
 
     /// <remarks>Each document is independent of the others: what is wrong with one hides nothing of another.</remarks>
     public static DocumentLint Run(IReadOnlyList<LintTarget> targets)
     {
         var lint = new DocumentLint();
-        lint.RunAll(targets);
+        foreach (var document in targets.Select(lint.Load).OfType<LintedDocument>())
+        {
+            lint.Examine(document);
+        }
+
         return lint;
-    }
-
-    private void RunAll(IReadOnlyList<LintTarget> targets)
-    {
-        var sides = targets.Select(Load).OfType<LintedDocument>().Select(Examine).OfType<Checks>().ToList();
-        ExampleCheck[] checks = [.. sides.SelectMany(side => new[] { side.Original, side.Corrected }).Distinct()];
-        if (RunExamples(checks) is not { } answers)
-        {
-            return;
-        }
-
-        var found = checks.Zip(answers).ToDictionary(pair => pair.First, pair => pair.Second);
-        foreach (var side in sides)
-        {
-            Compare(side, found[side.Original], found[side.Corrected]);
-        }
-    }
-
-    /// <returns>Null where the validator can't be run, which hides nothing of what is found without it.</returns>
-    private IReadOnlyList<IReadOnlyList<Discrepancy>>? RunExamples(ExampleCheck[] checks)
-    {
-        try
-        {
-            return ExampleCheck.Run(checks);
-        }
-        catch (SpecException e)
-        {
-            _unusable.Add(e);
-            return null;
-        }
     }
 
     private LintedDocument? Load(LintTarget target)
@@ -69,8 +41,7 @@ internal sealed class DocumentLint
         }
     }
 
-    /// <returns>Null where examples can't be checked; findings say why.</returns>
-    private Checks? Examine(LintedDocument document)
+    private void Examine(LintedDocument document)
     {
         AddErrors(document.Failures);
         AddWarnings(document.Warnings);
@@ -78,13 +49,15 @@ internal sealed class DocumentLint
         AddErrors(dangling);
         if (dangling.Count > 0)
         {
-            return null;
+            return;
         }
 
         AddWarnings(DiscriminatorCheck.Find(document.Corrected));
         Lower(document);
-        var corrected = Collect(document.Corrected, AddErrors);
-        return corrected is null ? null : new Checks(document, OriginalOf(document, corrected), corrected);
+        if (Discrepancies(document.Corrected, AddErrors) is { } corrected)
+        {
+            Compare(document, OriginalOf(document, corrected), corrected);
+        }
     }
 
     private void Lower(LintedDocument document)
@@ -103,33 +76,35 @@ internal sealed class DocumentLint
     }
 
     // A document that only the overlay makes whole has no examples that could be checked before.
-    private static ExampleCheck OriginalOf(LintedDocument document, ExampleCheck corrected) =>
+    private static IReadOnlyList<Discrepancy> OriginalOf(LintedDocument document, IReadOnlyList<Discrepancy> corrected) =>
         document.Original == document.Corrected || ReferenceCheck.Find(document.Original).Count > 0
             ? corrected
-            : Collect(document.Original, _ => { }) ?? corrected;
+            : Discrepancies(document.Original, _ => { }) ?? corrected;
 
-    private static ExampleCheck? Collect(OpenApiDocument document, Action<IEnumerable<Diagnostic>> tell)
+    /// <returns>Null where examples can't be checked.</returns>
+    private static IReadOnlyList<Discrepancy>? Discrepancies(OpenApiDocument document, Action<IEnumerable<Diagnostic>> report)
     {
         try
         {
-            return new ExampleCheck(document);
+            return ExampleCheck.Find(document);
         }
         catch (SpecException e)
         {
-            tell([e.Diagnostic]);
+            report([e.Diagnostic]);
             return null;
         }
     }
 
-    private void Compare(Checks side, IReadOnlyList<Discrepancy> original, IReadOnlyList<Discrepancy> corrected)
+    private void Compare(
+        LintedDocument document, IReadOnlyList<Discrepancy> original, IReadOnlyList<Discrepancy> corrected)
     {
-        var (approved, document) = (side.Document.Approved, side.Document.Target.Document);
-        AddWarnings(approved.Compare(document, original));
+        var file = document.Target.Document;
+        AddWarnings(document.Approved.Compare(file, original));
 
         // What the overlay leaves as it was has been approved, or told above.
         var known = original.Select(found => found.Line).ToHashSet();
         AddWarnings(corrected.Where(found => !known.Contains(found.Line)).Select(found => found.In(
-            document, SpecCode.BrokenCorrectedExample, "The overlay brought this about: correct the overlay.")));
+            file, SpecCode.BrokenCorrectedExample, "The overlay brought this about: correct the overlay.")));
     }
 
     // What lowering fails on may be met again among the examples.
@@ -138,6 +113,4 @@ internal sealed class DocumentLint
 
     private void AddWarnings(IEnumerable<Diagnostic> found) =>
         _findings.AddRange(found.Select(diagnostic => new Finding(diagnostic, IsError: false)));
-
-    private sealed record Checks(LintedDocument Document, ExampleCheck Original, ExampleCheck Corrected);
 }

@@ -1,6 +1,6 @@
 namespace BatchCalls.ContractTests.Documents;
 
-/// <summary>Each document's examples against its own schemas: JSON Schema draft 2020-12, by ajv.</summary>
+/// <summary>Each document's examples against its own schemas: JSON Schema draft 2020-12.</summary>
 [TestFixture("truedy")]
 [TestFixture("threetone")]
 internal sealed class DocumentedExampleTests(string provider, Func<ExampleVerdict> verdict)

@@ -18,7 +18,7 @@ internal sealed record ExampleVerdict(
 {
     private static readonly ConcurrentDictionary<string, Lazy<ExampleVerdict>> ByProvider = new();
 
-    /// <summary>Found once: Node.js takes longer to start than to check.</summary>
+    /// <summary>Found once for all tests of a provider.</summary>
     public static ExampleVerdict Of(string provider) =>
         ByProvider.GetOrAdd(provider, name => new Lazy<ExampleVerdict>(
             () => Of(SpecFiles.Document(name), SpecFiles.Overlay(name)))).Value;
@@ -26,13 +26,13 @@ internal sealed record ExampleVerdict(
     public static ExampleVerdict Of(SpecDocument document, SpecDocument overlay)
     {
         var corrected = Overlay.From(overlay).ApplyTo(document, new Warnings());
-        var found = ExampleCheck.Find([OpenApiDocument.From(document), OpenApiDocument.From(corrected)]);
+        var found = ExampleCheck.Find(OpenApiDocument.From(document));
         var approved = ApprovedDiscrepancies.Load(
             Repository.At(document.File.Replace(".openapi.yaml", ".discrepancies.txt", StringComparison.Ordinal)));
         return new ExampleVerdict(
-            found[0],
+            found,
             approved.Lines,
-            [.. approved.Compare(document.File, found[0]).Select(complaint => complaint.Format("error"))],
-            found[1]);
+            [.. approved.Compare(document.File, found).Select(complaint => complaint.Format("error"))],
+            ExampleCheck.Find(OpenApiDocument.From(corrected)));
     }
 }

@@ -42,7 +42,6 @@ internal static class RuleText
         [SpecCode.DroppedResponse] = "A response, or its content, can't be generated and is left out.",
         [SpecCode.NumberedName] = "Two names are one name in C#, so that one got a number. Name it in the overlay.",
         [SpecCode.DroppedServers] = "A path or an operation has servers of its own: its calls are sent to the document's all the same.",
-        [SpecCode.ValidatorMissing] = "Node.js with the npm packages of the repository is needed to check examples.",
         [SpecCode.NewDiscrepancy] = "An example and its schema contradict each other. Correct it in the overlay and approve it.",
         [SpecCode.VanishedDiscrepancy] = "An approved discrepancy is no longer there. Drop its line.",
         [SpecCode.UnexplainedDiscrepancy] = "An approved discrepancy has no comment that says why. Write one above it.",
