@@ -15,7 +15,7 @@ internal sealed class AdditiveChangeTests
         checkout = CleanBuild.Clone();
         AddToTruedy();
         checkout.AddProject("Consumer", File.ReadAllText("Consumer/Program.cs"));
-        build = checkout.Build("src/Consumer", "-p:RunAnalyzers=false");
+        build = checkout.Build("src/Consumer");
         if (build.Succeeded)
         {
             var run = ProcessRun.Of(Checkout.DotNet(), [checkout.At("src/Consumer/bin/Debug/net10.0/Consumer.dll")], checkout.Root);

@@ -15,7 +15,7 @@ internal sealed class BreakingChangeTests
             "{target: $.components.schemas.BatchCallResponse.properties.total_contacts, remove: true}",
             "{target: $.components.schemas.BatchCallResponse.properties, update: {contact_total: {type: integer}}}");
         checkout.Edit("threetone", Rename.OfThreetonesAgent);
-        build = checkout.Build(Checkout.Facade, "-p:RunAnalyzers=false");
+        build = checkout.Build(Checkout.Facade);
     }
 
     [OneTimeTearDown]

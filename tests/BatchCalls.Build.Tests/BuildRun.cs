@@ -8,12 +8,11 @@ internal sealed partial record BuildRun(int ExitCode, string Log)
     public bool Succeeded => ExitCode == 0;
 
     /// <summary>
-    /// The tools that it started, in order: <c>npm</c>, and for each provider <c>lower</c>, <c>nswag</c> (its client) and
-    /// <c>overlay</c> (the sandbox's document).
+    /// The tools that it started, in order: for each provider <c>lower</c>, <c>nswag</c> (its client) and <c>overlay</c>
+    /// (the sandbox's document).
     /// </summary>
     public IReadOnlyList<string> Tools => [.. Tool().Matches(Log).Select(match =>
-        match.Groups["npm"].Success ? "npm"
-        : match.Groups["namespace"].Success ? "nswag " + match.Groups["namespace"].Value.ToLowerInvariant()
+        match.Groups["namespace"].Success ? "nswag " + match.Groups["namespace"].Value.ToLowerInvariant()
         : $"{match.Groups["command"].Value} {match.Groups["provider"].Value}")];
 
     /// <summary>Its errors, each once and without the project that they end with.</summary>
@@ -25,8 +24,7 @@ internal sealed partial record BuildRun(int ExitCode, string Log)
     // Anchored: an error repeats the command that failed.
     [GeneratedRegex("""
         ^\s*(?:
-            (?<npm>npm\ ci)
-            | "[^"]*"\ "[^"]*BatchCalls\.PrePass\.dll"\ (?<command>lower|overlay)\ "[^"]*?(?<provider>\w+)\.openapi\.yaml"
+            "[^"]*"\ "[^"]*BatchCalls\.PrePass\.dll"\ (?<command>lower|overlay)\ "[^"]*?(?<provider>\w+)\.openapi\.yaml"
             | "?[^"\s]*dotnet(?:\.exe)?"?\ "[^"]*dotnet-nswag\.dll"\ run\ .*Namespace=(?:[\w.]*\.)?(?<namespace>\w+),
         )
         """, RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace)]

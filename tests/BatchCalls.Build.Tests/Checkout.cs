@@ -1,8 +1,8 @@
 namespace BatchCalls.Build.Tests;
 
 /// <summary>
-/// The repository's sources in a temporary folder: what is built and changed there never reaches the repository. The path has
-/// a blank and a comma, as a path may have.
+/// The repository's sources in a temporary folder: what is built and changed there never reaches the repository. The path
+/// contains a blank, a comma and letters outside ASCII, as a path may.
 /// </summary>
 internal sealed class Checkout : IDisposable
 {
@@ -14,27 +14,24 @@ internal sealed class Checkout : IDisposable
 
     private static readonly string[] Sources =
     [
-        "specs", "src/BatchCalls.PrePass", "src/BatchCalls.Specs", Generated, Facade, "src/BatchCalls.Sandbox", "src/Directory.Build.props", ".editorconfig",
-        ".gitattributes", ".gitignore", ".npmrc", "Directory.Build.props", "Directory.Packages.props", "global.json", "nswag.json",
-        "package.json", "package-lock.json", ".github/scripts", "tests/Contract.slnx", "tests/BatchCalls.Consumer",
+        "specs", "src/BatchCalls.PrePass", "src/BatchCalls.Specs", Generated, Facade, "src/BatchCalls.Sandbox",
+        "src/Directory.Build.props", ".editorconfig", ".gitattributes", ".gitignore", "Directory.Build.props",
+        "Directory.Packages.props", "global.json", "nswag.json", ".github/scripts", "tests/Contract.slnx", "tests/BatchCalls.Consumer",
     ];
 
-    private static readonly Dictionary<string, string> Environment = new()
+    /// <summary>For whatever builds here: no build node outlives it, and its code is compiled by this run's own server.</summary>
+    public static IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>
     {
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
         ["MSBUILDDISABLENODEREUSE"] = "1",
-    };
-
-    /// <summary>For a process that builds by itself: no compiler and no build node outlives it.</summary>
-    public static IReadOnlyDictionary<string, string> Quiet { get; } = new Dictionary<string, string>(Environment)
-    {
-        ["UseSharedCompilation"] = "false",
+        ["RunAnalyzersDuringBuild"] = "false",
+        ["SharedCompilationId"] = CompilerServer.Id,
     };
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("batchcalls-");
 
-    private Checkout() => Root = Directory.CreateDirectory(Path.Combine(folder.FullName, "check out, build")).FullName;
+    private Checkout() => Root = Directory.CreateDirectory(Path.Combine(folder.FullName, "chëck out, büild")).FullName;
 
     public string Root { get; }
 
@@ -42,7 +39,6 @@ internal sealed class Checkout : IDisposable
     {
         var checkout = new Checkout();
         checkout.Take(Sources);
-        checkout.TakeTools(RepositoryRoot());
         checkout.Write(
             Solution,
             """
@@ -65,19 +61,6 @@ internal sealed class Checkout : IDisposable
         foreach (var file in files.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             Copy(Path.Combine(repository, file), At(file));
-        }
-    }
-
-    /// <summary>The repository's packages from npm, beside NSwag, which every checkout has.</summary>
-    public void LinkPackages()
-    {
-        foreach (var package in Directory.EnumerateDirectories(Path.Combine(RepositoryRoot(), "node_modules")))
-        {
-            var link = At(Path.Combine("node_modules", Path.GetFileName(package)));
-            if (!Directory.Exists(link))
-            {
-                Directory.CreateSymbolicLink(link, package);
-            }
         }
     }
 
@@ -107,8 +90,6 @@ internal sealed class Checkout : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(At(file))!);
         File.WriteAllText(At(file), text);
     }
-
-    public void Touch(string file) => File.SetLastWriteTimeUtc(At(file), DateTime.UtcNow);
 
     /// <param name="old">Stands in the file, at least once.</param>
     public void Replace(string file, string old, string text)
@@ -151,6 +132,22 @@ internal sealed class Checkout : IDisposable
     /// <summary>Generates what is out of date, and compiles nothing but the pre-pass.</summary>
     public BuildRun Generate(params string[] arguments) => Run(["msbuild", Generated, "-t:GenerateClient", .. arguments]);
 
+    /// <summary>Generates what is out of date after each of some changes, all in one process: starting it takes longer.</summary>
+    /// <param name="changes">Each with a name, and as tasks of MSBuild.</param>
+    /// <returns>What each generation started, by the change's name.</returns>
+    public IReadOnlyDictionary<string, BuildRun> GenerateAfter(IReadOnlyList<(string Name, string Tasks)> changes)
+    {
+        // A property of its own keeps MSBuild from taking a step for the one before.
+        var steps = changes.Select((change, step) =>
+            $"{change.Tasks}<Message Importance='high' Text='== step {step}' />"
+            + $"<MSBuild Projects='{Generated}/BatchCalls.Generated.csproj' Targets='GenerateClient' Properties='Step={step}' />");
+        Write("steps.proj", $"<Project><Target Name='Build'>{string.Concat(steps)}</Target></Project>");
+        var run = Run(["msbuild", "steps.proj"], ("LC_ALL", "de_DE.UTF-8"), ("LANG", "de_DE.UTF-8"));
+        run.Succeeded.Should().BeTrue(run.Log);
+        var logs = run.Log.Split("== step ")[1..];
+        return changes.Zip(logs).ToDictionary(pair => pair.First.Name, pair => run with { Log = pair.Second });
+    }
+
     /// <summary>As an editor does it.</summary>
     public BuildRun DesignTimeBuild() => Run(
     [
@@ -166,7 +163,7 @@ internal sealed class Checkout : IDisposable
             variables[name] = value;
         }
 
-        string[] options = ["-nologo", "-v:n", "-tl:off", "-clp:NoSummary", "-p:UseSharedCompilation=false"];
+        string[] options = ["-nologo", "-v:n", "-tl:off", "-clp:NoSummary"];
         var run = ProcessRun.Of(DotNet(), [.. arguments, .. options], Root, variables);
         return new BuildRun(run.ExitCode, run.Output);
     }
@@ -184,11 +181,11 @@ internal sealed class Checkout : IDisposable
 
     /// <summary>Runs the pre-pass, as it was built.</summary>
     public ProcessRun PrePass(params string[] arguments) =>
-        ProcessRun.Of(DotNet(), [At(PrePassCommand), .. arguments], Root, Quiet);
+        ProcessRun.Of(DotNet(), [At(PrePassCommand), .. arguments], Root, Environment);
 
     /// <summary>Runs the command <c>batchcalls-specs</c>, as it was built.</summary>
     public ProcessRun Specs(params string[] arguments) =>
-        ProcessRun.Of(DotNet(), [At(SpecsCommand), .. arguments], Root, Quiet);
+        ProcessRun.Of(DotNet(), [At(SpecsCommand), .. arguments], Root, Environment);
 
     public void Dispose() => folder.Delete(recursive: true);
 
@@ -205,38 +202,6 @@ internal sealed class Checkout : IDisposable
         var time = File.GetLastWriteTimeUtc(file);
         File.WriteAllText(file, File.ReadAllText(file).Replace(formerRoot, Root, StringComparison.Ordinal));
         File.SetLastWriteTimeUtc(file, time);
-    }
-
-    /// <summary>The value of PATH on a machine with .NET and a shell, and without Node.js.</summary>
-    public string PathWithoutNode()
-    {
-        var dotnet = Path.GetDirectoryName(DotNet())!;
-        if (OperatingSystem.IsWindows())
-        {
-            return dotnet + Path.PathSeparator + System.Environment.SystemDirectory;
-        }
-
-        Directory.CreateDirectory(At("bin"));
-        File.CreateSymbolicLink(At("bin/sh"), "/bin/sh");
-        return dotnet + Path.PathSeparator + At("bin");
-    }
-
-    private void TakeTools(string repository)
-    {
-        const string Tools = "node_modules/nswag/bin/binaries/Net100";
-        var source = Path.Combine(repository, Tools);
-        if (!Directory.Exists(source))
-        {
-            Assert.Ignore("NSwag is not in node_modules. Build once without -p:UseNSwagPackage=true.");
-        }
-
-        foreach (var file in Directory.EnumerateFiles(source))
-        {
-            Copy(file, At(Path.Combine(Tools, Path.GetFileName(file))));
-        }
-
-        // Newer than the lock file, which says that npm has run.
-        Write("node_modules/.package-lock.json", "{}");
     }
 
     private static void Copy(string source, string target)

@@ -38,7 +38,11 @@ internal sealed class CleanBuild
     }
 
     [OneTimeTearDown]
-    public void Delete() => checkout?.Dispose();
+    public void Delete()
+    {
+        CompilerServer.End();
+        checkout?.Dispose();
+    }
 
     private static string Git(params string[] arguments)
     {

@@ -29,7 +29,7 @@ internal sealed class SpecWatchTests
         checkout.Replace("specs/sources.json", "https://api.threetone.in/openapi.json", site.Address);
         checkout.Commit();
 
-        var environment = new Dictionary<string, string>(Checkout.Quiet)
+        var environment = new Dictionary<string, string>(Checkout.Environment)
         {
             ["SPECS"] = $"{Checkout.DotNet()} {Checkout.SpecsCommand}",
         };

@@ -30,7 +30,7 @@ internal sealed class ToughDocumentTests
               <Import Project="../BatchCalls.Generated/Generate.targets" />
             </Project>
             """);
-        build = checkout.Build("src/Tough", "-p:RunAnalyzers=false");
+        build = checkout.Build("src/Tough");
     }
 
     [OneTimeTearDown]

@@ -11,7 +11,7 @@ internal static partial class BuildTime
 {
     private const string Project = "src/BatchCalls.Generated";
 
-    private static readonly string[] Generation = ["RestoreNSwag", "ChooseNSwag", "GenerateClient", "AddGeneratedClients"];
+    private static readonly string[] Generation = ["GenerateClient", "AddGeneratedClients"];
 
     public static async Task<Section> RunAsync(Plan plan, ServerProcess server)
     {
