@@ -5,6 +5,7 @@ namespace BatchCalls.Generated.Tests.Policy;
 [TestFixture("de-DE", "Europe/Berlin", "1,5", 60)]
 [TestFixture("hi-IN", "Asia/Kolkata", "1.5", 330)]
 [NonParallelizable]
+[FixtureLifeCycle(LifeCycle.SingleInstance)]
 internal sealed class PolicyTests(string culture, string timeZone, string oneAndAHalf, int minutesFromUtc)
 {
     private readonly Surroundings _surroundings = new(culture, timeZone);

@@ -10,6 +10,7 @@ namespace BatchCalls.Generated.Tests.Serialization;
 [TestFixture("de-DE", "Europe/Berlin")]
 [TestFixture("hi-IN", "Asia/Kolkata")]
 [NonParallelizable]
+[FixtureLifeCycle(LifeCycle.SingleInstance)]
 internal sealed class TimeTests(string culture, string timeZone)
 {
     private readonly Surroundings _surroundings = new(culture, timeZone);

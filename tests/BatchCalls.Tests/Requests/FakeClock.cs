@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace BatchCalls.Tests.Requests;
 
 /// <summary>Runs work on a clock that a test moves: what would take minutes takes none.</summary>
@@ -9,9 +11,8 @@ namespace BatchCalls.Tests.Requests;
 /// True while something is under way that neither a thread nor a timer shows, such as a request on a socket, or a permit that the
 /// thread pool hands on; null for never.
 /// </param>
-#pragma warning disable CA1001 // A semaphore only has something to dispose of once its wait handle is asked for.
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing but memory.")]
 internal sealed class FakeClock(Func<bool>? isBusy = null)
-#pragma warning restore CA1001
 {
     // Work that neither ends nor waits on this clock hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
