@@ -25,6 +25,7 @@ internal sealed class Checkout : IDisposable
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
         ["MSBUILDDISABLENODEREUSE"] = "1",
+        ["NuGetAudit"] = "false",
         ["RunAnalyzersDuringBuild"] = "false",
         ["SharedCompilationId"] = CompilerServer.Id,
     };

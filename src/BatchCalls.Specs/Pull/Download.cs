@@ -22,6 +22,7 @@ internal sealed class Download : IDisposable
         {
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
+            Proxy = new ProxyBeyondLoopback(HttpClient.DefaultProxy),
         })
         {
             // The pipeline's limit covers the body too.

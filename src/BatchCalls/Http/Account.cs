@@ -55,7 +55,7 @@ internal sealed record Account(
     /// <summary>All that stands between a client and the network. Its limits and waits are the account's: one for each account.</summary>
     // The key is added to each attempt anew, innermost: nothing outside of it ever sees it.
     public HttpMessageHandler CreateHandler() => new RetryHandler(
-        Provider.ToString().ToLowerInvariant(), WaitOf, Requests, new CredentialHandler(Credential, BaseAddress, Primary ?? CreateNetworkHandler()));
+        Provider.ToString().ToLowerInvariant(), WaitOf, Requests, new CredentialHandler(Credential, BaseAddress, Primary ?? CreateNetworkHandler(BaseAddress)));
 
     public HttpClient CreateClient()
     {
@@ -71,9 +71,11 @@ internal sealed record Account(
         client.Timeout = Timeout.InfiniteTimeSpan;
     }
 
-    private static SocketsHttpHandler CreateNetworkHandler() => new()
+    private static SocketsHttpHandler CreateNetworkHandler(Uri baseAddress) => new()
     {
         AllowAutoRedirect = false,
+        // http is for this machine alone: a proxy of the environment would read the key.
+        UseProxy = !baseAddress.IsLoopback,
         AutomaticDecompression = DecompressionMethods.All,
         UseCookies = false,
         // A host that moves is found again.
