@@ -2,7 +2,7 @@ using BatchCalls.Specs.Lint;
 
 namespace BatchCalls.Specs.Tests.Lint;
 
-/// <summary>Patterns are JavaScript's, which .NET spells otherwise or reads otherwise.</summary>
+/// <summary>Patterns are ECMAScript's, which .NET spells otherwise or reads otherwise.</summary>
 internal sealed class ExamplePatternTests
 {
     private const string Slow = "^(a+)+$";
@@ -31,7 +31,7 @@ internal sealed class ExamplePatternTests
     [TestCase("^[a-z-[aeiou]$", "[", true)]
     [TestCase(@"^\Z$", "Z", true)]
     [TestCase(@"^\-\/\_$", "-/_", true)]
-    public void A_pattern_means_what_it_means_in_JavaScript(string pattern, string value, bool matches) =>
+    public void A_pattern_means_what_it_means_in_ECMAScript(string pattern, string value, bool matches) =>
         new SchemaPattern(pattern).IsMatch(value).Should().Be(matches);
 
     [TestCase("(", "InsufficientClosingParentheses")]

@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace BatchCalls.Specs.Lint;
 
-/// <summary>A regular expression of JavaScript, as JSON Schema has them, that gives up where it would take years.</summary>
+/// <summary>A regular expression of ECMAScript, as JSON Schema has them, that gives up where it would take years.</summary>
 internal sealed partial class SchemaPattern
 {
     // Outside of classes, where .NET sees two characters.
     private const string Pair = @"[\uD800-\uDBFF][\uDC00-\uDFFF]";
 
-    // The blanks that .NET's mode for JavaScript doesn't know.
+    // The blanks that .NET's ECMAScript mode doesn't know.
     private const string Blanks = @"\s\p{Z}\uFEFF";
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
@@ -52,7 +52,7 @@ internal sealed partial class SchemaPattern
         @"\S" => $"(?>{Pair}|[^{Blanks}])",
         @"\D" or @"\W" => $"(?>{Pair}|{part})",
 
-        // Anchors of .NET alone; in JavaScript these are letters.
+        // Anchors of .NET alone; in ECMAScript these are letters.
         @"\A" or @"\G" or @"\Z" or @"\z" => part[1..],
         _ when part.StartsWith("[^", StringComparison.Ordinal) => $"(?>{Pair}|{Class(part)})",
         _ when part.StartsWith('[') => Class(part),
