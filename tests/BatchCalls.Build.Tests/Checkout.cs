@@ -28,6 +28,9 @@ internal sealed class Checkout : IDisposable
         ["NuGetAudit"] = "false",
         ["RunAnalyzersDuringBuild"] = "false",
         ["SharedCompilationId"] = CompilerServer.Id,
+
+        // Without reuse of nodes, the SDK would start a compiler for each project.
+        ["UseSharedCompilation"] = "true",
     };
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("batchcalls-");

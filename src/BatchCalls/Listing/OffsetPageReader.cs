@@ -23,6 +23,7 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
     private readonly long _rowsBefore;
     private Seen? _previous;
     private long _stride = 1;
+    private int _overlap = 1;
     private long? _firstTotal;
     private int _repeats;
     private int _pagesWithoutRows;
@@ -58,7 +59,8 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         var requestsBefore = _requests;
         PagingException? lost = null;
         var page = await TakeAsync(NextOffset(), cancellationToken).ConfigureAwait(false);
-        if (!IsKnown(page))
+        var isLost = !IsKnown(page);
+        if (isLost)
         {
             _hasChanged = true;
             (page, lost) = _rowsBefore > 0
@@ -74,6 +76,9 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
         // A page that says nothing of the total does not change it.
         _previous = new Seen(page.Offset, page.Total ?? _previous?.Total, page.Rows.Keys);
         _hasBroughtRows = fresh.Count > 0;
+
+        // A way back that brought nothing new would lead to the same two pages again, as long as rows come and go in turn.
+        _overlap = isLost && !_hasBroughtRows ? Math.Min(_overlap + 1, page.Rows.Count) : 1;
         return new ReceivedPage<T>(
             fresh.Readable,
             fresh.Unreadable,
@@ -111,7 +116,8 @@ internal sealed class OffsetPageReader<T> : IPageReader<T>
     }
 
     // The last row again, which shows whether anything moved. A page of one row leaves no room for that.
-    private long NextOffset() => _previous is null ? 0 : _previous.Offset + Math.Max(1, _previous.Keys.Count - 1);
+    private long NextOffset() =>
+        _previous is null ? 0 : _previous.Offset + (_previous.Keys.Count > 1 ? _previous.Keys.Count - _overlap : 1);
 
     // A page without a row that was delivered leaves open what lies between. Without any row it is dealt with as it is.
     private bool IsKnown(OffsetPage<T> page) =>

@@ -12,6 +12,7 @@ internal sealed class History
     private readonly string[] _order;
     private readonly double _bursts;
     private readonly int _largestBurst;
+    private readonly bool _isInTurn;
     private int _changes;
     private int _born;
 
@@ -26,6 +27,7 @@ internal sealed class History
         PageSize = _random.Next(2, 12);
         Parallelism = _random.Next(1, 6);
         Cap = _random.Next(4) == 0 ? _random.Next(2, 5) : 100;
+        _isInTurn = seed % 4 == 3;
     }
 
     public int PageSize { get; }
@@ -42,15 +44,33 @@ internal sealed class History
 
     public bool IsThroughout(string row) => _throughout.Contains(row);
 
-    /// <summary>What happens between two requests: rows come and go, anywhere, alone and in bursts.</summary>
+    /// <summary>
+    /// What happens between two requests: rows come and go, anywhere, alone and in bursts; in some histories one row comes or goes
+    /// in turn.
+    /// </summary>
     public void Advance()
     {
+        if (_isInTurn)
+        {
+            ComeOrGo();
+            return;
+        }
+
         for (var bursts = _bursts; bursts > 0; bursts--)
         {
             if (_random.NextDouble() < bursts)
             {
                 Burst(_random.Next(1, _largestBurst + 1));
             }
+        }
+    }
+
+    private void ComeOrGo()
+    {
+        if (_changes < MostChanges)
+        {
+            var place = _random.Next(2) == 0 ? 0 : _random.Next(_rows.Count + 1);
+            Change(place, isDeletion: ++_changes % 2 == 0);
         }
     }
 
@@ -62,15 +82,20 @@ internal sealed class History
         for (; size > 0 && _changes < MostChanges; size--, _changes++)
         {
             place = isScattered ? _random.Next(_rows.Count + 1) : Math.Min(place, _rows.Count);
-            if (!isDeletion)
-            {
-                _rows.Insert(place, $"new-{_born++}");
-            }
-            else if (place < _rows.Count)
-            {
-                _throughout.Remove(_rows[place]);
-                _rows.RemoveAt(place);
-            }
+            Change(place, isDeletion);
+        }
+    }
+
+    private void Change(int place, bool isDeletion)
+    {
+        if (!isDeletion)
+        {
+            _rows.Insert(place, $"new-{_born++}");
+        }
+        else if (place < _rows.Count)
+        {
+            _throughout.Remove(_rows[place]);
+            _rows.RemoveAt(place);
         }
     }
 }
