@@ -19,7 +19,7 @@ internal sealed class Checkout : IDisposable
         "Directory.Packages.props", "global.json", "nswag.json", ".github/scripts", "tests/Contract.slnx", "tests/BatchCalls.Consumer",
     ];
 
-    /// <summary>For whatever builds here: no build node outlives it, and its code is compiled by this run's own server.</summary>
+    /// <summary>For whatever builds here: no build node outlives it, and this run's own server compiles.</summary>
     public static IReadOnlyDictionary<string, string> Environment { get; } = new Dictionary<string, string>
     {
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
@@ -29,7 +29,7 @@ internal sealed class Checkout : IDisposable
         ["RunAnalyzersDuringBuild"] = "false",
         ["SharedCompilationId"] = CompilerServer.Id,
 
-        // Without reuse of nodes, the SDK would start a compiler for each project.
+        // Asked for by name: without reuse of nodes, each project would start a compiler.
         ["UseSharedCompilation"] = "true",
     };
 
@@ -156,7 +156,7 @@ internal sealed class Checkout : IDisposable
     public BuildRun DesignTimeBuild() => Run(
     [
         "msbuild", Generated, "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true",
-        "-getItem:Compile",
+        "-getItem:Compile,GenerationInput",
     ]);
 
     public BuildRun Run(IEnumerable<string> arguments, params (string Name, string Value)[] environment)

@@ -3,8 +3,8 @@ using System.Reflection;
 namespace BatchCalls.Build.Tests;
 
 /// <summary>
-/// The compiler as a server of this test run alone. It starts with the first build that names it; a compiler that starts
-/// for each project anew takes most of a build.
+/// The compiler as a server of this test run alone: most of a small build is the compiler's start. It starts with the first
+/// build that names it.
 /// </summary>
 internal static class CompilerServer
 {
