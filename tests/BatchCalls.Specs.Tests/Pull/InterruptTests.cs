@@ -21,7 +21,10 @@ internal sealed class InterruptTests
         });
         using var specs = new PullWorkspace(site.Address);
         var before = specs.Everything;
-        using var pull = Process.Start(new ProcessStartInfo("dotnet", [typeof(SpecsFolder).Assembly.Location, "pull", "--specs", specs.Folder])
+
+        // Where the test run itself was started to ignore interrupts, the command would inherit that.
+        string[] command = ["--default-signal=INT", "dotnet", typeof(SpecsFolder).Assembly.Location, "pull", "--specs", specs.Folder];
+        using var pull = Process.Start(new ProcessStartInfo("env", command)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
