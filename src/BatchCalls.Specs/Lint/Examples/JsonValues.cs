@@ -18,11 +18,11 @@ internal static class JsonValues
         _ => JsonNode.Parse(string.Create(CultureInfo.InvariantCulture, $"{token}")),
     };
 
-    /// <returns>Null for what is no number.</returns>
+    /// <returns>Null if the value is not a number.</returns>
     public static ExactNumber? Number(this JsonNode? value) =>
         value?.GetValueKind() == JsonValueKind.Number ? ExactNumber.Of(value.ToJsonString()) : null;
 
-    /// <returns>Null for what is no string.</returns>
+    /// <returns>Null if the value is not a string.</returns>
     public static string? Text(this JsonNode? value) =>
         value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
