@@ -25,6 +25,9 @@ internal sealed class Checkout : IDisposable
         ["DOTNET_CLI_UI_LANGUAGE"] = "en",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
         ["MSBUILDDISABLENODEREUSE"] = "1",
+
+        // Without a home folder, NuGet keeps its own files in the folder that it is run in.
+        ["HOME"] = System.Environment.GetEnvironmentVariable("HOME") ?? Path.GetTempPath(),
         ["NuGetAudit"] = "false",
         ["RunAnalyzersDuringBuild"] = "false",
         ["SharedCompilationId"] = CompilerServer.Id,
