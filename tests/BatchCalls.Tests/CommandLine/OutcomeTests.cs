@@ -16,6 +16,18 @@ public sealed class OutcomeTests
     private static readonly string BrokenThreetonePage = ThreetoneWire.Page(null, ThreetoneWire.UnreadableRow("x"), ThreetoneWire.Row("h1"));
 
     [Test]
+    public async Task An_address_of_this_machine_is_not_reached_through_a_proxy()
+    {
+        using var provider = LoopbackProvider.WithPages(TruedyPage, ThreetonePage);
+        using var proxy = new ClosedPort();
+        string[] environment = [.. provider.Both, $"http_proxy={proxy.Address}", $"all_proxy={proxy.Address}"];
+
+        var result = await BatchCallsCommand.RunAsync(environment, "list", "--format", "csv");
+
+        result.ExitCode.Should().Be(0, result.Errors);
+    }
+
+    [Test]
     public async Task A_refusal_is_3_and_costs_none_of_the_others_rows()
     {
         using var provider = new LoopbackProvider(target => IsTruedy(target) ? Refused : ThreetonePage);

@@ -93,7 +93,7 @@ public sealed class WaitingTests
 
         var first = client.Truedy.ListAsync().DeliverAsync();
         var other = client.Truedy.ListAsync(new TruedyQuery { Status = "paused" }).DeliverAsync();
-        provider.Requests.Should().ContainSingle("the account is told to wait");
+        provider.Requests.Should().ContainSingle("the whole account waits");
         await _clock.RunAsync(Task.WhenAll(first, other));
 
         (await other).Items.Should().ContainSingle();
